@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/decimal.h"
+
+#include <array>
+#include <numeric>
+
+namespace styrkedja {
+namespace {
+
+constexpr int most_decimals = 18;
+
+constexpr std::array<std::int64_t, most_decimals + 1> powers = [] {
+    std::array<std::int64_t, most_decimals + 1> table{};
+    std::int64_t power = 1;
+    for (auto& entry : table) {
+        entry = power;
+        if (power <= INT64_MAX / 10) power *= 10;
+    }
+    return table;
+}();
+
+Int128 magnitude(Int128 n) { return n < 0 ? -n : n; }
+
+Int128 gcd(Int128 a, Int128 b) {
+    a = magnitude(a);
+    b = magnitude(b);
+    while (b != 0) {
+        Int128 rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+bool multiply(Int128 a, Int128 b, Int128& out) { return !__builtin_mul_overflow(a, b, &out); }
+
+// n / d to a whole number, d positive.
+Int128 divide(Int128 n, Int128 d, Rounding rounding) {
+    Int128 quotient = n / d;
+    Int128 rest = magnitude(n % d);
+    if (rest == 0 || rounding == Rounding::towards_zero) return quotient;
+    Int128 other = d - rest;
+    bool up = rest > other || (rest == other && (rounding == Rounding::half_away_from_zero || quotient % 2 != 0));
+    if (!up) return quotient;
+    return n < 0 ? quotient - 1 : quotient + 1;
+}
+
+std::string digits(std::int64_t units, int decimals) {
+    std::string text = std::to_string(units < 0 ? 0 - static_cast<std::uint64_t>(units) : static_cast<std::uint64_t>(units));
+    if (decimals > 0) {
+        if (text.size() <= static_cast<std::size_t>(decimals)) {
+            text.insert(0, static_cast<std::size_t>(decimals) + 1 - text.size(), '0');
+        }
+        text.insert(text.size() - static_cast<std::size_t>(decimals), ".");
+    }
+    return units < 0 ? "-" + text : text;
+}
+
+}  // namespace
+
+std::optional<Decimal> Decimal::parse(std::string_view text) {
+    bool negative = !text.empty() && text.front() == '-';
+    if (negative) text.remove_prefix(1);
+    std::int64_t units = 0;
+    int decimals = -1, count = 0;
+    for (char c : text) {
+        if (c == '.' || c == ',') {
+            if (decimals >= 0 || count == 0) return std::nullopt;
+            decimals = 0;
+        } else if (c >= '0' && c <= '9') {
+            if (++count > 18) return std::nullopt;
+            units = units * 10 + (c - '0');
+            if (decimals >= 0) ++decimals;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (count == 0 || decimals == 0) return std::nullopt;
+    return Decimal(negative ? -units : units, decimals < 0 ? 0 : decimals);
+}
+
+std::string Decimal::str() const { return digits(units_, decimals_); }
+
+std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+    int decimals = std::max(a.decimals_, b.decimals_);
+    Int128 left = static_cast<Int128>(a.units_) * powers[static_cast<std::size_t>(decimals - a.decimals_)];
+    Int128 right = static_cast<Int128>(b.units_) * powers[static_cast<std::size_t>(decimals - b.decimals_)];
+    return left < right ? std::strong_ordering::less
+                        : left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
+}
+
+Exact::Exact(const Decimal& decimal)
+    : Exact(reduced(decimal.units(), powers[static_cast<std::size_t>(decimal.decimals())])) {}
+
+Exact Exact::none() { return Exact(static_cast<Int128>(0), static_cast<Int128>(0)); }
+
+Exact Exact::fraction(std::int64_t numerator, std::int64_t denominator) {
+    return reduced(numerator, denominator);
+}
+
+Exact Exact::reduced(Int128 num, Int128 den) {
+    if (den == 0) return none();
+    if (den < 0) {
+        num = -num;
+        den = -den;
+    }
+    if (den == 1) return Exact(num, den);
+    Int128 common = gcd(num, den);
+    return common > 1 ? Exact(num / common, den / common) : Exact(num, den);
+}
+
+Exact Exact::operator-() const { return Exact(-num_, den_); }
+
+Exact operator+(const Exact& a, const Exact& b) {
+    if (!a.exists() || !b.exists()) return Exact::none();
+    if (a.den_ == b.den_) {
+        Int128 sum;
+        if (__builtin_add_overflow(a.num_, b.num_, &sum)) return Exact::none();
+        return Exact::reduced(sum, a.den_);
+    }
+    Int128 common = gcd(a.den_, b.den_), left, right, den, sum;
+    if (!multiply(a.num_, b.den_ / common, left) || !multiply(b.num_, a.den_ / common, right) ||
+        !multiply(a.den_, b.den_ / common, den) || __builtin_add_overflow(left, right, &sum)) {
+        return Exact::none();
+    }
+    return Exact::reduced(sum, den);
+}
+
+Exact operator*(const Exact& a, const Exact& b) {
+    if (!a.exists() || !b.exists()) return Exact::none();
+    // Cross-reduced first, so that only results that are truly too large are lost.
+    Int128 across = gcd(a.num_, b.den_), back = gcd(b.num_, a.den_), num, den;
+    if (across == 0) across = 1;
+    if (back == 0) back = 1;
+    if (!multiply(a.num_ / across, b.num_ / back, num) || !multiply(a.den_ / back, b.den_ / across, den)) {
+        return Exact::none();
+    }
+    return Exact::reduced(num, den);
+}
+
+Exact operator/(const Exact& a, const Exact& b) {
+    if (!b.exists() || b.num_ == 0) return Exact::none();
+    return a * Exact::reduced(b.den_, b.num_);
+}
+
+Decimal Exact::rounded(int decimals, Rounding rounding) const {
+    Int128 scaled;
+    if (!multiply(num_, powers[static_cast<std::size_t>(decimals)], scaled)) {
+        return Decimal(static_cast<std::int64_t>(divide(num_, den_, rounding)), 0);
+    }
+    return Decimal(static_cast<std::int64_t>(divide(scaled, den_, rounding)), decimals);
+}
+
+std::string Exact::str() const {
+    if (!exists()) return "";
+    std::string text = rounded(12).str();
+    if (text.find('.') == std::string::npos) return text;
+    while (text.back() == '0') text.pop_back();
+    if (text.back() == '.') text.pop_back();
+    return text == "-0" ? "0" : text;
+}
+
+std::strong_ordering operator<=>(const Exact& a, const Exact& b) {
+    int sign = (a - b).sign();
+    return sign < 0 ? std::strong_ordering::less
+                    : sign > 0 ? std::strong_ordering::greater : std::strong_ordering::equal;
+}
+
+bool operator==(const Exact& a, const Exact& b) { return a.num_ == b.num_ && a.den_ == b.den_; }
+
+}  // namespace styrkedja

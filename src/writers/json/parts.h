@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "codec/json.h"
+#include "document/document.h"
+
+// What the parts of the JSON writer share: texts, figures and marks.
+namespace styrkedja::json_parts {
+
+inline constexpr auto lines = JsonWriter::Layout::lines;
+
+std::string_view name_of(document::MarkShape shape);
+std::string_view name_of(document::RowKind kind);
+std::string_view name_of(document::State state);
+std::string_view name_of(document::Align align);
+
+// Running text as a reader sees it: no references to notes, a line break as \n.
+std::string plain_text(const document::Inlines& inlines);
+
+// The members "text" and, where there is more than plain text, "inlines" of the object that is open.
+void write_text(JsonWriter& json, const document::Inlines& inlines);
+// An array of objects with those members.
+void write_texts(JsonWriter& json, const std::vector<document::Inlines>& paragraphs);
+
+void write_sources(JsonWriter& json, const std::vector<document::Source>& sources);
+// The members value, shown, unit, published, computed, label, formula and sources of the object that is open.
+void write_figure(JsonWriter& json, const document::Figure& figure);
+void write_mark(JsonWriter& json, const document::Mark& mark);
+
+void write_section(JsonWriter& json, const document::Document& document, const document::Section& section);
+void write_table(JsonWriter& json, const document::Table& table);
+
+}  // namespace styrkedja::json_parts
