@@ -3,6 +3,7 @@
 
 #include <array>
 #include <numeric>
+#include <utility>
 
 namespace styrkedja {
 namespace {
@@ -19,7 +20,9 @@ constexpr std::array<std::int64_t, most_decimals + 1> powers = [] {
     return table;
 }();
 
-Int128 magnitude(Int128 n) { return n < 0 ? -n : n; }
+Int128 magnitude(Int128 n) {
+    return n < 0 ? -n : n;
+}
 
 Int128 gcd(Int128 a, Int128 b) {
     a = magnitude(a);
@@ -32,7 +35,9 @@ Int128 gcd(Int128 a, Int128 b) {
     return a;
 }
 
-bool multiply(Int128 a, Int128 b, Int128& out) { return !__builtin_mul_overflow(a, b, &out); }
+bool multiply(Int128 a, Int128 b, Int128& out) {
+    return !__builtin_mul_overflow(a, b, &out);
+}
 
 // n / d to a whole number, d positive.
 Int128 divide(Int128 n, Int128 d, Rounding rounding) {
@@ -40,13 +45,33 @@ Int128 divide(Int128 n, Int128 d, Rounding rounding) {
     Int128 rest = magnitude(n % d);
     if (rest == 0 || rounding == Rounding::towards_zero) return quotient;
     Int128 other = d - rest;
-    bool up = rest > other || (rest == other && (rounding == Rounding::half_away_from_zero || quotient % 2 != 0));
+    bool up =
+        rest > other || (rest == other && (rounding == Rounding::half_away_from_zero || quotient % 2 != 0));
     if (!up) return quotient;
     return n < 0 ? quotient - 1 : quotient + 1;
 }
 
+// Compares two fractions too large to subtract, by their whole parts and then the rests turned upside down.
+std::strong_ordering compare_fractions(Int128 an, Int128 ad, Int128 bn, Int128 bd) {
+    while (true) {
+        Int128 a_whole = an / ad - (an % ad < 0 ? 1 : 0), b_whole = bn / bd - (bn % bd < 0 ? 1 : 0);
+        if (a_whole != b_whole)
+            return a_whole < b_whole ? std::strong_ordering::less : std::strong_ordering::greater;
+        Int128 a_rest = an - a_whole * ad, b_rest = bn - b_whole * bd;
+        if (a_rest == 0 || b_rest == 0) {
+            return a_rest == b_rest ? std::strong_ordering::equal
+                   : a_rest == 0    ? std::strong_ordering::less
+                                    : std::strong_ordering::greater;
+        }
+        // a_rest/ad < b_rest/bd exactly when bd/b_rest < ad/a_rest.
+        an = std::exchange(bd, a_rest);
+        bn = std::exchange(ad, b_rest);
+    }
+}
+
 std::string digits(std::int64_t units, int decimals) {
-    std::string text = std::to_string(units < 0 ? 0 - static_cast<std::uint64_t>(units) : static_cast<std::uint64_t>(units));
+    std::string text =
+        std::to_string(units < 0 ? 0 - static_cast<std::uint64_t>(units) : static_cast<std::uint64_t>(units));
     if (decimals > 0) {
         if (text.size() <= static_cast<std::size_t>(decimals)) {
             text.insert(0, static_cast<std::size_t>(decimals) + 1 - text.size(), '0');
@@ -79,20 +104,25 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     return Decimal(negative ? -units : units, decimals < 0 ? 0 : decimals);
 }
 
-std::string Decimal::str() const { return digits(units_, decimals_); }
+std::string Decimal::str() const {
+    return digits(units_, decimals_);
+}
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
     int decimals = std::max(a.decimals_, b.decimals_);
     Int128 left = static_cast<Int128>(a.units_) * powers[static_cast<std::size_t>(decimals - a.decimals_)];
     Int128 right = static_cast<Int128>(b.units_) * powers[static_cast<std::size_t>(decimals - b.decimals_)];
-    return left < right ? std::strong_ordering::less
-                        : left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
+    return left < right   ? std::strong_ordering::less
+           : left > right ? std::strong_ordering::greater
+                          : std::strong_ordering::equal;
 }
 
 Exact::Exact(const Decimal& decimal)
     : Exact(reduced(decimal.units(), powers[static_cast<std::size_t>(decimal.decimals())])) {}
 
-Exact Exact::none() { return Exact(static_cast<Int128>(0), static_cast<Int128>(0)); }
+Exact Exact::none() {
+    return Exact(static_cast<Int128>(0), static_cast<Int128>(0));
+}
 
 Exact Exact::fraction(std::int64_t numerator, std::int64_t denominator) {
     return reduced(numerator, denominator);
@@ -109,7 +139,9 @@ Exact Exact::reduced(Int128 num, Int128 den) {
     return common > 1 ? Exact(num / common, den / common) : Exact(num, den);
 }
 
-Exact Exact::operator-() const { return Exact(-num_, den_); }
+Exact Exact::operator-() const {
+    return Exact(-num_, den_);
+}
 
 Exact operator+(const Exact& a, const Exact& b) {
     if (!a.exists() || !b.exists()) return Exact::none();
@@ -161,11 +193,17 @@ std::string Exact::str() const {
 }
 
 std::strong_ordering operator<=>(const Exact& a, const Exact& b) {
-    int sign = (a - b).sign();
-    return sign < 0 ? std::strong_ordering::less
-                    : sign > 0 ? std::strong_ordering::greater : std::strong_ordering::equal;
+    Exact difference = a - b;
+    if (difference.exists()) {
+        return difference.num_ < 0   ? std::strong_ordering::less
+               : difference.num_ > 0 ? std::strong_ordering::greater
+                                     : std::strong_ordering::equal;
+    }
+    return compare_fractions(a.num_, a.den_, b.num_, b.den_);
 }
 
-bool operator==(const Exact& a, const Exact& b) { return a.num_ == b.num_ && a.den_ == b.den_; }
+bool operator==(const Exact& a, const Exact& b) {
+    return a.num_ == b.num_ && a.den_ == b.den_;
+}
 
 }  // namespace styrkedja

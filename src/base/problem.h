@@ -47,6 +47,7 @@ class Problems {
     std::size_t errors() const { return errors_; }
     std::size_t warnings() const { return warnings_; }
     const std::vector<Problem>& list() const { return list_; }
+    std::vector<Problem>& each() { return list_; }  // to add places; code and severity stay
 
     // By file, line, column, entity, field, code: the order in which a person mends them.
     void sort();

@@ -11,19 +11,26 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-bool is_blank_sign(char c) { return c == ' ' || c == '\t'; }
-bool is_line_end(char c) { return c == '\n' || c == '\r'; }
+bool is_blank_sign(char c) {
+    return c == ' ' || c == '\t';
+}
+bool is_line_end(char c) {
+    return c == '\n' || c == '\r';
+}
 
 std::string shortened(std::string_view text) {
     std::string out;
     for (char c : text.substr(0, std::min<std::size_t>(text.size(), 60))) out += c;
-    while (!out.empty() && out.size() < text.size() && (static_cast<unsigned char>(text[out.size()]) & 0xC0U) == 0x80U) {
+    while (!out.empty() && out.size() < text.size() &&
+           (static_cast<unsigned char>(text[out.size()]) & 0xC0U) == 0x80U) {
         out += text[out.size()];
     }
     return out.size() < text.size() ? out + "…" : out;
 }
 
-std::string separator_name(char separator) { return separator == '\t' ? "tabb" : std::string(1, separator); }
+std::string separator_name(char separator) {
+    return separator == '\t' ? "tabb" : std::string(1, separator);
+}
 
 }  // namespace
 
@@ -43,7 +50,8 @@ CsvReader::CsvReader(std::string file, std::string_view text, Problems& problems
 void CsvReader::choose_separator() {
     std::size_t at = at_;
     std::uint32_t line = line_;
-    while (skip_line()) {}
+    while (skip_line()) {
+    }
     bool quoted = false, tab = false, comma = false, semicolon = false;
     for (std::size_t i = at_; i < text_.size() && (quoted || !is_line_end(text_[i])); ++i) {
         if (text_[i] == '"') quoted = !quoted;
@@ -90,8 +98,9 @@ void CsvReader::read_heading() {
     std::unordered_map<std::string_view, std::size_t> first;
     for (std::size_t i = 0; i < heading_.size(); ++i) {
         if (heading_[i].empty() || first.emplace(heading_[i], i).second) continue;
-        problems_.add("heading_is_repeated", Severity::error, heading_place(i),
-                      {{"heading", shortened(heading_[i])}, {"first", std::to_string(first[heading_[i]] + 1)}});
+        problems_.add(
+            "heading_is_repeated", Severity::error, heading_place(i),
+            {{"heading", shortened(heading_[i])}, {"first", std::to_string(first[heading_[i]] + 1)}});
     }
 }
 
@@ -112,8 +121,10 @@ void CsvReader::check_row() {
     while (fields_.size() > columns && fields_.back().empty()) fields_.pop_back();
     if (fields_.size() > columns) {
         problems_.add("row_has_too_many_fields", Severity::error, place(columns),
-                      {{"fields", std::to_string(fields_.size())}, {"columns", std::to_string(columns)},
-                       {"value", shortened(fields_[columns])}, {"separator", separator_name(separator_)}});
+                      {{"fields", std::to_string(fields_.size())},
+                       {"columns", std::to_string(columns)},
+                       {"value", shortened(fields_[columns])},
+                       {"separator", separator_name(separator_)}});
         fields_.resize(columns);
     }
     for (std::size_t i = 0; i < fields_.size(); ++i) {
@@ -129,7 +140,8 @@ bool CsvReader::is_blank() const {
 
 bool CsvReader::read_row() {
     do {
-        while (skip_line()) {}
+        while (skip_line()) {
+        }
         if (at_ >= text_.size()) return false;
         fields_.clear();
         offsets_.clear();

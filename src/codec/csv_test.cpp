@@ -70,15 +70,16 @@ TEST(Csv, WhatIsWrongHasItsPlaceAndReadingGoesOn) {
     const Case cases[] = {
         {"", "/", "table_has_no_heading", 1, 0, ""},
         {"# bara en kommentar\n", "/", "table_has_no_heading", 1, 0, ""},
-        {"id;namn\nå;\"Skola\n2;Park\n", "[id][namn]/[å][\"Skola]/[2][Park]/", "quote_is_not_closed", 2, 3, "å;\"Skola"},
+        {"id;namn\nå;\"Skola\n2;Park\n", "[id][namn]/[å][\"Skola]/[2][Park]/", "quote_is_not_closed", 2, 3,
+         "å;\"Skola"},
         {"id;namn\n1;\"Skola\" ny;\n", "[id][namn]/[1][\"Skola\" ny]/", "text_after_closing_quote", 2, 10,
          "1;\"Skola\" ny;"},
         {"id,tal\nå,1,5\n", "[id][tal]/[å][1]/", "row_has_too_many_fields", 2, 5, "å,1,5"},
         {"id;namn;id\n1;2;3\n", "[id][namn][id]/[1][2][3]/", "heading_is_repeated", 1, 9, "id;namn;id"},
-        {"id;;tal\n;;3\n1;x;2\n2;y;2\n", "[id][][tal]/[][][3]/[1][x][2]/[2][y][2]/", "column_has_no_heading", 3, 3,
-         "1;x;2"},
-        {"id;a;b\n1;\"rad\nrad två\";x;y\n", "[id][a][b]/[1][rad\nrad två][x]/", "row_has_too_many_fields", 3, 12,
-         "rad två\";x;y"},
+        {"id;;tal\n;;3\n1;x;2\n2;y;2\n", "[id][][tal]/[][][3]/[1][x][2]/[2][y][2]/", "column_has_no_heading",
+         3, 3, "1;x;2"},
+        {"id;a;b\n1;\"rad\nrad två\";x;y\n", "[id][a][b]/[1][rad\nrad två][x]/", "row_has_too_many_fields", 3,
+         12, "rad två\";x;y"},
     };
     for (const Case& c : cases) {
         Problems problems;
@@ -116,17 +117,21 @@ TEST(Csv, QuotesAreWrittenOnlyWhereNeeded) {
     std::string out;
     write_csv_row(out, std::vector<std::string>{"kf-1", "Nöjda elever, alla", "1,5", "", "Rör 5\" grovt"});
     write_csv_row(out, std::vector<std::string>{"#1", "a;b", " c", "två\nrader", "\"x\""});
-    EXPECT_EQ(out, "kf-1;Nöjda elever, alla;1,5;;Rör 5\" grovt\n\"#1\";\"a;b\";\" c\";\"två\nrader\";\"\"\"x\"\"\"\n");
+    EXPECT_EQ(
+        out,
+        "kf-1;Nöjda elever, alla;1,5;;Rör 5\" grovt\n\"#1\";\"a;b\";\" c\";\"två\nrader\";\"\"\"x\"\"\"\n");
 }
 
 TEST(Csv, WhatIsWrittenIsReadBack) {
     std::uint32_t seed = 20260602, state = seed;
     auto random = [&] { return (state = state * 1664525U + 1013904223U) >> 16U; };
-    const std::string_view parts[] = {"a", "å", "1,5", ";", "\"", "\n", "\r\n", "\r", " ", "\t", "#", ",", "sep=", "−"};
+    const std::string_view parts[] = {"a",  "å", "1,5", ";", "\"", "\n",   "\r\n",
+                                      "\r", " ", "\t",  "#", ",",  "sep=", "−"};
     for (int round = 0; round < 5000; ++round) {
         std::size_t columns = 1 + random() % 4;
         Table table(1);
-        for (std::size_t i = 0; i < columns; ++i) table[0].push_back("k" + std::to_string(i) + (i % 2 == 0 ? "," : ""));
+        for (std::size_t i = 0; i < columns; ++i)
+            table[0].push_back("k" + std::to_string(i) + (i % 2 == 0 ? "," : ""));
         for (auto rows = random() % 4; rows > 0; --rows) {
             auto& row = table.emplace_back();
             for (std::size_t i = 0; i < columns; ++i) {
@@ -140,7 +145,9 @@ TEST(Csv, WhatIsWrittenIsReadBack) {
         std::string text;
         for (const auto& row : table) write_csv_row(text, row);
         Problems problems;
-        ASSERT_EQ(shown(read_all(text, problems)), shown(table)) << "seed " << seed << " round " << round << "\n" << text;
+        ASSERT_EQ(shown(read_all(text, problems)), shown(table))
+            << "seed " << seed << " round " << round << "\n"
+            << text;
         ASSERT_TRUE(problems.empty()) << text;
     }
 }

@@ -30,8 +30,8 @@ bool is_telling(char32_t c) {
 }
 
 struct Count {
-    std::size_t telling = 0;      // valid UTF-8 that can't be chance
-    std::size_t odd = 0;          // bytes that are not UTF-8
+    std::size_t telling = 0;  // valid UTF-8 that can't be chance
+    std::size_t odd = 0;      // bytes that are not UTF-8
     std::size_t first_telling = 0, first_odd = 0;
 };
 
@@ -178,8 +178,9 @@ std::string to_utf8(std::string bytes, const std::string& file, Problems& proble
         bool odd_is_rarer = count.odd <= count.telling;
         std::string text = mixed_to_utf8(bytes);
         // The place in the text that the person sees: what stands before it may have grown.
-        std::size_t at = mixed_to_utf8(
-            std::string_view(bytes).substr(0, odd_is_rarer ? count.first_odd : count.first_telling)).size();
+        std::size_t at = mixed_to_utf8(std::string_view(bytes).substr(
+                                           0, odd_is_rarer ? count.first_odd : count.first_telling))
+                             .size();
         Source source(file, text);
         report("encoding_is_mixed", source, at, odd_is_rarer ? count.odd : count.telling, problems);
         return text;

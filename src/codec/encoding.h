@@ -11,7 +11,15 @@ namespace styrkedja {
 
 // How the characters of a text file are stored. People choose it without knowing: Excel saves CSV as
 // Windows-1252 or as UTF-8 with a byte order mark (standards: Word and Excel habits).
-enum class Encoding : std::uint8_t { utf8, utf8_with_mark, windows_1252, utf16_little, utf16_big, mixed, not_text };
+enum class Encoding : std::uint8_t {
+    utf8,
+    utf8_with_mark,
+    windows_1252,
+    utf16_little,
+    utf16_big,
+    mixed,
+    not_text
+};
 
 // By the content alone. A file with bytes that are not UTF-8 is Windows-1252, unless it also holds Swedish
 // letters or signs as UTF-8 ("Ã¥" where "å" is meant when read as Windows-1252, which nobody writes): then

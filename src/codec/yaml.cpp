@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/utf8.h"
 #include "codec/source.h"
 
 namespace styrkedja {
@@ -46,7 +47,8 @@ class Reader {
         : source_(file, text), problems_(problems) {
         yaml_parser_initialize(&parser_);
         yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
-        yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+        yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()),
+                                     text.size());
     }
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
@@ -74,7 +76,8 @@ class Reader {
 
 void Reader::report(std::string_view code, const yaml_mark_t& mark,
                     std::vector<std::pair<std::string_view, std::string>> args) {
-    Place place = source_.place(static_cast<std::uint32_t>(mark.line + 1), static_cast<std::uint32_t>(mark.column + 1));
+    Place place =
+        source_.place(static_cast<std::uint32_t>(mark.line + 1), static_cast<std::uint32_t>(mark.column + 1));
     problems_.add(code, Severity::error, std::move(place), std::move(args));
 }
 
@@ -87,7 +90,9 @@ void Reader::report_error() {
                       {{"reason", std::string(problem)}});
         return;
     }
-    auto has = [](std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; };
+    auto has = [](std::string_view text, std::string_view part) {
+        return text.find(part) != std::string_view::npos;
+    };
     const yaml_mark_t& mark = parser_.problem_mark;
     std::string_view line = source_.line(static_cast<std::uint32_t>(mark.line + 1));
     std::string_view blank = line.substr(0, std::min(line.find_first_not_of(" \t"), line.size()));
@@ -96,17 +101,27 @@ void Reader::report_error() {
         std::size_t at = std::min(mark.column, line.size());
         return report("yaml_sign_cannot_begin", mark, {{"sign", std::string(line.substr(at, 1))}});
     }
-    if (has(problem, "mapping values are not allowed")) return report("yaml_colon_in_text", mark);
+    if (has(problem, "mapping values are not allowed")) {
+        // Where the colon is the line's first, it is the key that stands too far in.
+        std::size_t first = line.find(": ");
+        bool in_text =
+            first != std::string_view::npos && count_characters(line.substr(0, first)) < mark.column;
+        return report(in_text ? "yaml_colon_in_text" : "yaml_indentation_is_wrong", mark);
+    }
+    if (has(problem, "unknown escape character")) return report("yaml_backslash_in_quotes", mark);
     if (has(context, "quoted scalar") && has(problem, "end of stream")) {
         return report("quote_is_not_closed", parser_.context_mark);
     }
     if (has(context, "flow")) return report("yaml_list_is_not_closed", parser_.context_mark);
-    if (has(problem, "could not find expected ':'")) return report("yaml_key_has_no_colon", parser_.context_mark);
-    if (has(context, "block") || has(problem, "not allowed in this context") || has(problem, "document start")) {
+    if (has(problem, "could not find expected ':'"))
+        return report("yaml_key_has_no_colon", parser_.context_mark);
+    if (has(context, "block") || has(problem, "not allowed in this context") ||
+        has(problem, "document start")) {
         return report("yaml_indentation_is_wrong", mark);
     }
     std::string reason(problem);
-    report("yaml_is_not_well_formed", mark, {{"reason", context.empty() ? reason : std::string(context) + ": " + reason}});
+    report("yaml_is_not_well_formed", mark,
+           {{"reason", context.empty() ? reason : std::string(context) + ": " + reason}});
 }
 
 bool Reader::advance() {
@@ -131,9 +146,14 @@ std::optional<YamlNode> Reader::read() {
 
 void Reader::refuse_marks(const yaml_char_t* anchor, const yaml_char_t* tag) {
     if (anchor != nullptr) {
-        report("yaml_anchor_is_refused", event_->start_mark, {{"mark", "&" + std::string(view(anchor))}, {"sign", "&"}});
+        report("yaml_anchor_is_refused", event_->start_mark,
+               {{"mark", "&" + std::string(view(anchor))}, {"sign", "&"}});
     }
-    if (tag != nullptr) report("yaml_tag_is_refused", event_->start_mark, {{"mark", std::string(view(tag))}});
+    if (tag == nullptr) return;
+    constexpr std::string_view standard = "tag:yaml.org,2002:";
+    std::string mark(view(tag));
+    if (mark.starts_with(standard)) mark = "!!" + mark.substr(standard.size());
+    report("yaml_tag_is_refused", event_->start_mark, {{"mark", mark}});
 }
 
 bool Reader::read_node(YamlNode& node, std::size_t depth) {
@@ -144,14 +164,19 @@ bool Reader::read_node(YamlNode& node, std::size_t depth) {
         return false;
     }
     switch (event_->type) {
-        case YAML_SCALAR_EVENT: read_scalar(node); return true;
-        case YAML_SEQUENCE_START_EVENT: return read_sequence(node, depth);
-        case YAML_MAPPING_START_EVENT: return read_mapping(node, depth);
+        case YAML_SCALAR_EVENT:
+            read_scalar(node);
+            return true;
+        case YAML_SEQUENCE_START_EVENT:
+            return read_sequence(node, depth);
+        case YAML_MAPPING_START_EVENT:
+            return read_mapping(node, depth);
         case YAML_ALIAS_EVENT:
             report("yaml_anchor_is_refused", event_->start_mark,
                    {{"mark", "*" + std::string(view(event_->data.alias.anchor))}, {"sign", "*"}});
             return true;
-        default: return true;
+        default:
+            return true;
     }
 }
 
@@ -186,7 +211,8 @@ bool Reader::read_mapping(YamlNode& node, std::size_t depth) {
         yaml_mark_t mark = event_->start_mark;
         YamlNode key;
         if (!read_node(key, depth + 1)) return false;
-        bool is_text = key.children.empty() && key.kind != YamlKind::sequence && key.kind != YamlKind::mapping;
+        bool is_text =
+            key.children.empty() && key.kind != YamlKind::sequence && key.kind != YamlKind::mapping;
         if (!is_text) report("yaml_key_is_not_text", mark);
         if (is_text && key.text == "<<" && !key.quoted) {
             report("yaml_anchor_is_refused", mark, {{"mark", "<<"}, {"sign", "<<"}});

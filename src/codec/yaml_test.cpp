@@ -13,14 +13,17 @@ using namespace std::string_literals;
 
 std::string shown(const YamlNode& node) {
     switch (node.kind) {
-        case YamlKind::null: return "null";
-        case YamlKind::scalar: return (node.quoted ? "'" : "") + node.text + (node.quoted ? "'" : "");
+        case YamlKind::null:
+            return "null";
+        case YamlKind::scalar:
+            return (node.quoted ? "'" : "") + node.text + (node.quoted ? "'" : "");
         case YamlKind::sequence: {
             std::string out = "[";
             for (const YamlNode& child : node.children) out += (out.size() > 1 ? ", " : "") + shown(child);
             return out + "]";
         }
-        case YamlKind::mapping: break;
+        case YamlKind::mapping:
+            break;
     }
     std::string out = "{";
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
@@ -87,6 +90,9 @@ TEST(Yaml, WhatIsWrongHasItsPlace) {
         {"a: 1\nb\nc: 2\n", "yaml_key_has_no_colon", 2, 1, false},
         {"a:\n    b: 1\n  c: 2\n", "yaml_indentation_is_wrong", 3, 3, false},
         {"a:\n  b: 1\n - c\n", "yaml_indentation_is_wrong", 3, 2, false},
+        {"a: b\n    c: d\n", "yaml_indentation_is_wrong", 2, 6, false},
+        {"å: ö: c\n", "yaml_colon_in_text", 1, 5, false},
+        {"a: \"C:\\kommun\"\n", "yaml_backslash_in_quotes", 1, 7, false},
         {"å: @b\n", "yaml_sign_cannot_begin", 1, 4, false},
         {"a: b\nc: \x01\n", "yaml_is_not_well_formed", 2, 4, false},
         {deep, "yaml_is_too_deep", 1, 65, false},
@@ -197,20 +203,34 @@ regel:
 
 TEST(YamlWriter, QuotesOnlyWhatCouldBeTakenForSomethingElse) {
     const std::pair<std::string, std::string> cases[] = {
-        {"Nöjda elever", "Nöjda elever"}, {"§ 4, andra stycket", "§ 4, andra stycket"},
-        {"no", "\"no\""},                 {"Yes", "\"Yes\""},
-        {"nej", "nej"},                   {"1.0", "\"1.0\""},
-        {"-5", "\"-5\""},                 {"1 234,5", "\"1 234,5\""},
-        {"2024-01-01", "\"2024-01-01\""}, {"12:30", "\"12:30\""},
-        {"0x1F", "\"0x1F\""},             {"2 nya skolor", "2 nya skolor"},
-        {"", "\"\""},                     {" blank", "\" blank\""},
-        {"blank ", "\"blank \""},         {"a: b", "\"a: b\""},
-        {"a:b", "a:b"},                   {"a #b", "\"a #b\""},
-        {"a#b", "a#b"},                   {"- a", "\"- a\""},
-        {"Öka", "Öka"},                   {">89,9%", "\">89,9%\""},
-        {"\"x\"", "'\"x\"'"},             {"it's", "it's"},
-        {"a\tb", "a\tb"},                 {"a\rb", "\"a\\u000Db\""},
-        {"~", "\"~\""},                   {"null", "\"null\""},
+        {"Nöjda elever", "Nöjda elever"},
+        {"§ 4, andra stycket", "§ 4, andra stycket"},
+        {"no", "\"no\""},
+        {"Yes", "\"Yes\""},
+        {"nej", "nej"},
+        {"1.0", "\"1.0\""},
+        {"-5", "\"-5\""},
+        {"1 234,5", "\"1 234,5\""},
+        {"2024-01-01", "\"2024-01-01\""},
+        {"12:30", "\"12:30\""},
+        {"0x1F", "\"0x1F\""},
+        {"2 nya skolor", "2 nya skolor"},
+        {"", "\"\""},
+        {" blank", "\" blank\""},
+        {"blank ", "\"blank \""},
+        {"a: b", "\"a: b\""},
+        {"a:b", "a:b"},
+        {"a #b", "\"a #b\""},
+        {"a#b", "a#b"},
+        {"- a", "\"- a\""},
+        {"Öka", "Öka"},
+        {">89,9%", "\">89,9%\""},
+        {"\"x\"", "'\"x\"'"},
+        {"it's", "it's"},
+        {"a\tb", "a\tb"},
+        {"a\rb", "\"a\\u000Db\""},
+        {"~", "\"~\""},
+        {"null", "\"null\""},
     };
     for (const auto& [text, expected] : cases) {
         YamlWriter yaml;
@@ -222,9 +242,45 @@ TEST(YamlWriter, QuotesOnlyWhatCouldBeTakenForSomethingElse) {
 TEST(YamlWriter, WhatIsWrittenIsReadBack) {
     std::uint32_t seed = 20260604, state = seed;
     auto random = [&] { return (state = state * 1664525U + 1013904223U) >> 16U; };
-    const std::string_view parts[] = {"a", "å", "1", ".", "-", ":", " ", "#", "\n", "\n\n", "\t", "'", "\"", "\\", "[",
-                                      "]", "{", "}", ",", "&", "*", "!", "|", ">", "%", "@", "no", "null", "?", "...",
-                                      "---", "\r", "\xC2\xA0", "\xC2\x85", "\xE2\x80\xA8", "\xEF\xBB\xBF", "\x01", "😀", "  "};
+    const std::string_view parts[] = {"a",
+                                      "å",
+                                      "1",
+                                      ".",
+                                      "-",
+                                      ":",
+                                      " ",
+                                      "#",
+                                      "\n",
+                                      "\n\n",
+                                      "\t",
+                                      "'",
+                                      "\"",
+                                      "\\",
+                                      "[",
+                                      "]",
+                                      "{",
+                                      "}",
+                                      ",",
+                                      "&",
+                                      "*",
+                                      "!",
+                                      "|",
+                                      ">",
+                                      "%",
+                                      "@",
+                                      "no",
+                                      "null",
+                                      "?",
+                                      "...",
+                                      "---",
+                                      "\r",
+                                      "\xC2\xA0",
+                                      "\xC2\x85",
+                                      "\xE2\x80\xA8",
+                                      "\xEF\xBB\xBF",
+                                      "\x01",
+                                      "😀",
+                                      "  "};
     for (int round = 0; round < 20000; ++round) {
         std::vector<std::string> texts;
         for (int i = 0; i < 5; ++i) {

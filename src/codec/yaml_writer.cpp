@@ -28,8 +28,9 @@ bool has_escapes(std::string_view text) {
 
 // What some reader of YAML 1.1 or 1.2 takes for a truth value, nothing, a merge or a special number.
 bool is_word_with_meaning(std::string_view text) {
-    constexpr std::array<std::string_view, 16> words = {"null", "true", "false", "yes",  "no",   "on",  "off",   "y",
-                                                        "n",    "~",    "<<",    "=",    ".inf", ".nan", "+.inf", "-.inf"};
+    constexpr std::array<std::string_view, 16> words = {"null", "true", "false", "yes",  "no", "on",
+                                                        "off",  "y",    "n",     "~",    "<<", "=",
+                                                        ".inf", ".nan", "+.inf", "-.inf"};
     std::string lower(text);
     for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     return std::find(words.begin(), words.end(), lower) != words.end();
@@ -37,7 +38,8 @@ bool is_word_with_meaning(std::string_view text) {
 
 // 75, 1.0, 1 234,5, 0x1F, 1e5, 12:30, 2024-01-01T10:00:00Z: wider than YAML's own rules, to be safe.
 bool is_like_number(std::string_view text) {
-    return text.find_first_of("0123456789") <= 1 && text.find_first_not_of("0123456789+-.,:_ abcdefABCDEFoxTtZz") == npos;
+    return text.find_first_of("0123456789") <= 1 &&
+           text.find_first_not_of("0123456789+-.,:_ abcdefABCDEFoxTtZz") == npos;
 }
 
 bool needs_quotes(std::string_view text) {
@@ -71,7 +73,8 @@ std::string double_quoted(std::string_view text) {
             out += "\\t";
         } else if (needs_escape(c)) {
             std::array<char, 12> escape{};
-            std::snprintf(escape.data(), escape.size(), c < 0x10000 ? "\\u%04X" : "\\U%08X", static_cast<unsigned>(c));
+            std::snprintf(escape.data(), escape.size(), c < 0x10000 ? "\\u%04X" : "\\U%08X",
+                          static_cast<unsigned>(c));
             out += escape.data();
         } else {
             append_character(out, c);

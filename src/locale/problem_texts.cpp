@@ -18,8 +18,8 @@ using Args = std::vector<std::pair<std::string_view, std::string>>;
 constexpr std::size_t widest_excerpt = 100;
 
 bool is_control(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) ||
-           (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200E || c == 0x200F ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
 // On one line, and nothing that steers a terminal or turns the direction of text.
@@ -48,7 +48,9 @@ std::optional<std::string> filled(std::string_view text, const Args& args, bool 
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {
         char c = text[at];
-        std::size_t end = c == '{' ? text.find('}', at) : c == '[' ? text.find(']', at) : std::string_view::npos;
+        std::size_t end = c == '{'   ? text.find('}', at)
+                          : c == '[' ? text.find(']', at)
+                                     : std::string_view::npos;
         if (end == std::string_view::npos) {
             out += c;
             continue;
@@ -89,9 +91,10 @@ std::string part_of(const Problem& problem, Language language, Part sv, Part en)
 // Columns that a character takes on a terminal: East Asian wide forms and pictures two, combining marks none.
 std::size_t width_of(char32_t c) {
     if ((c >= 0x300 && c <= 0x36F) || c == 0x200B || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F)) return 0;
-    bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-                (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
-                (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
+    bool wide =
+        (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+        (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
+        (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
     return wide ? 2 : 1;
 }
 
@@ -148,8 +151,12 @@ std::string quoted(std::string_view text) {
     return out + "\"";
 }
 
-std::string quoted_or_null(std::string_view text) { return text.empty() ? "null" : quoted(text); }
-std::string number_or_null(std::uint32_t number) { return number == 0 ? "null" : std::to_string(number); }
+std::string quoted_or_null(std::string_view text) {
+    return text.empty() ? "null" : quoted(text);
+}
+std::string number_or_null(std::uint32_t number) {
+    return number == 0 ? "null" : std::to_string(number);
+}
 
 }  // namespace
 
@@ -176,9 +183,12 @@ const ProblemText* find_problem_text(std::string_view code) {
 std::string_view severity_word(Severity severity, Language language) {
     bool sv = language == Language::sv;
     switch (severity) {
-        case Severity::note: return sv ? "notis" : "note";
-        case Severity::warning: return sv ? "varning" : "warning";
-        case Severity::error: return sv ? "fel" : "error";
+        case Severity::note:
+            return sv ? "notis" : "note";
+        case Severity::warning:
+            return sv ? "varning" : "warning";
+        case Severity::error:
+            return sv ? "fel" : "error";
     }
     return "";
 }
@@ -200,7 +210,8 @@ std::string problem_message(const Problem& problem, Language language) {
     bool sv = language == Language::sv;
     std::string out = where(problem.place);
     if (!out.empty()) out += ": ";
-    out += std::string(severity_word(problem.severity, language)) + ": " + problem_sentence(problem, language) + "\n";
+    out += std::string(severity_word(problem.severity, language)) + ": " +
+           problem_sentence(problem, language) + "\n";
     if (!problem.place.excerpt.empty()) out += excerpt_lines(problem.place);
     std::string must = problem_must(problem, language), what_to_do = problem_do(problem, language);
     if (!must.empty()) out += (sv ? "  Ska vara: " : "  Must be: ") + must + "\n";

@@ -22,7 +22,8 @@ TEST(ProblemTexts, EveryTextIsWholeInBothLanguages) {
             EXPECT_FALSE(text.en.empty()) << text.code;
             EXPECT_EQ(text.sv_must.empty(), text.en_must.empty()) << text.code;
             EXPECT_EQ(text.sv_do.empty(), text.en_do.empty()) << text.code;
-            for (std::string_view part : {text.sv, text.sv_must, text.sv_do, text.en, text.en_must, text.en_do}) {
+            for (std::string_view part :
+                 {text.sv, text.sv_must, text.sv_do, text.en, text.en_must, text.en_do}) {
                 EXPECT_EQ(part.find('!'), std::string_view::npos) << text.code << ": " << part;
                 EXPECT_EQ(part.find('\n'), std::string_view::npos) << text.code << ": " << part;
                 EXPECT_TRUE(part.empty() || part.back() == '.' || part.back() == '?' || part.back() == ']')
@@ -43,8 +44,10 @@ TEST(ProblemTexts, AMessageShowsWhereWhatAndWhatToDo) {
 }
 
 TEST(ProblemTexts, WithoutAFileTheEntityAndFieldAreNamed) {
-    Problem problem{"nothing_of_the_kind", Severity::warning, {"", 0, 0, "", "goals/kf-1", "target"}, {{"a", "1"}}};
-    EXPECT_EQ(problem_message(problem, Language::sv), "goals/kf-1, target: varning: nothing_of_the_kind (a: 1)\n");
+    Problem problem{
+        "nothing_of_the_kind", Severity::warning, {"", 0, 0, "", "goals/kf-1", "target"}, {{"a", "1"}}};
+    EXPECT_EQ(problem_message(problem, Language::sv),
+              "goals/kf-1, target: varning: nothing_of_the_kind (a: 1)\n");
     problem.place = {};
     problem.severity = Severity::note;
     EXPECT_EQ(problem_message(problem, Language::sv), "notis: nothing_of_the_kind (a: 1)\n");

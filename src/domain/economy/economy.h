@@ -80,7 +80,7 @@ struct EconomyFact {
     Ref<FigureVersion> version;
     Period period;
     Decimal amount;                   // as written
-    MoneyUnit in = MoneyUnit::tkr;    // the unit in which it is written
+    MoneyUnit in = MoneyUnit::pack;    // the unit in which it is written
     Tags notes;                       // footnotes
     Money money() const;              // whole öre: checked at loading
 };
@@ -96,7 +96,7 @@ struct Volume {
     Decimal quantity;
     std::string measure;              // "elever"
     Decimal price;                    // per unit of the quantity; 0 = none
-    MoneyUnit in = MoneyUnit::kr;
+    MoneyUnit in = MoneyUnit::pack;
 };
 
 // A named figure with its definition ("Nettokostnad", "Resultat", "K/I-tal"): which accounts or which formula.
@@ -121,7 +121,7 @@ struct BudgetChange {
     int year = 0;
     Decimal amount;                   // this year; in the sign of the frame: more frame is +
     Decimal full_year;                // 0 = not stated
-    MoneyUnit in = MoneyUnit::tkr;
+    MoneyUnit in = MoneyUnit::pack;
     bool one_off = false;
     Ref<Unit> counter_unit;           // the other end of a transfer
     Ref<Unit> decided_by;
@@ -141,7 +141,7 @@ struct ResultUnit {
     Decimal carried;                  // taken along to next year
     std::string limit;                // share of the budget ("10 %")
     Decimal budget;                   // 0 = not stated
-    MoneyUnit in = MoneyUnit::tkr;
+    MoneyUnit in = MoneyUnit::pack;
     Prose comment;
 };
 
@@ -153,7 +153,7 @@ struct CarryOver {
     Ref<Project> project;
     int year = 0;                     // of the accounts
     Decimal amount;
-    MoneyUnit in = MoneyUnit::tkr;
+    MoneyUnit in = MoneyUnit::pack;
     bool investment = false;
     Prose reason;
     std::string decision;
@@ -170,7 +170,7 @@ struct Grant {
     Words concerned;                  // the activities concerned, in the municipality's words
     int year = 0;
     Decimal amount;
-    MoneyUnit in = MoneyUnit::tkr;
+    MoneyUnit in = MoneyUnit::pack;
     std::string in_budget;            // "yes", "no" or empty = not stated
     int order = 0;
 };

@@ -39,7 +39,7 @@ struct EnumWords<LedgerState> {
 };
 template <>
 struct EnumWords<MoneyUnit> {
-    static constexpr std::string_view words[] = {"kr", "tkr", "mnkr"};
+    static constexpr std::string_view words[] = {"pack", "kr", "tkr", "mnkr"};
 };
 template <>
 struct EnumWords<RowSource> {

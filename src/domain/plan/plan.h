@@ -166,7 +166,7 @@ struct Measure {
     Date due;
     std::string decision;
     Decimal effect_year, effect_full; // of a deviation, in the result's sign; 0 = not stated
-    MoneyUnit in = MoneyUnit::tkr;
+    MoneyUnit in = MoneyUnit::pack;
     Prose description;
     int order = 0;
     Tags tags;

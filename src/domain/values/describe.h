@@ -35,6 +35,7 @@ struct TypeInfo {
 
     // record(s)
     const StructInfo& (*record)() = nullptr;
+    std::shared_ptr<void> (*make)() = nullptr;             // a record with all defaults
     void* (*append)(void* list) = nullptr;
     std::size_t (*size)(const void* list) = nullptr;
     const void* (*at)(const void* list, std::size_t index) = nullptr;
@@ -118,6 +119,7 @@ const TypeInfo* type_info() {
             type.shape = TypeInfo::Shape::records;
             type.name = "list";
             type.record = [] () -> const StructInfo& { return description<Item>(); };
+            type.make = [] { return std::static_pointer_cast<void>(std::make_shared<Item>()); };
             type.append = [](void* list) -> void* { return &static_cast<T*>(list)->emplace_back(); };
             type.size = [](const void* list) { return static_cast<const T*>(list)->size(); };
             type.at = [](const void* list, std::size_t index) -> const void* {

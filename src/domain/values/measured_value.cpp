@@ -37,7 +37,8 @@ bool read_number(MeasuredValue& value, const std::vector<Term>& terms) {
 Exact half_of_last_digit(const Decimal& number) {
     Exact step(1);
     for (int i = 0; i < number.decimals(); ++i) step = step / Exact(10);
-    for (std::int64_t units = number.units(); units != 0 && units % 10 == 0; units /= 10) step = step * Exact(10);
+    for (std::int64_t units = number.units(); units != 0 && units % 10 == 0; units /= 10)
+        step = step * Exact(10);
     return step / Exact(2);
 }
 
@@ -60,18 +61,24 @@ std::optional<NumberRange> MeasuredValue::range(const WrittenUnit& compared_with
     }
     if (kind == MeasuredKind::bound) {
         switch (bound) {
-            case Bound::at_least: return NumberRange::from(exact);
-            case Bound::above: return NumberRange::from(exact, false);
-            case Bound::at_most: return NumberRange::to(exact);
-            case Bound::below: return NumberRange::to(exact, false);
+            case Bound::at_least:
+                return NumberRange::from(exact);
+            case Bound::above:
+                return NumberRange::from(exact, false);
+            case Bound::at_most:
+                return NumberRange::to(exact);
+            case Bound::below:
+                return NumberRange::to(exact, false);
             case Bound::by_direction:
-            case Bound::exactly: break;
+            case Bound::exactly:
+                break;
         }
     }
     return NumberRange::only(exact);
 }
 
-MeasuredValue parse_measured(std::string_view written, std::string_view missing_reason, const TargetWords& words) {
+MeasuredValue parse_measured(std::string_view written, std::string_view missing_reason,
+                             const TargetWords& words) {
     MeasuredValue value;
     value.written = written;
     if (auto number = parse_written_decimal(written)) {
@@ -84,7 +91,9 @@ MeasuredValue parse_measured(std::string_view written, std::string_view missing_
     TermReader reader(terms.list);
     bool is_none = reader.take(Saying::none) != nullptr && reader.at_end();
     if (terms.list.empty() || is_none) {
-        value.reason = !missing_reason.empty() ? missing_reason : has_letter(written) ? written : std::string_view();
+        value.reason = !missing_reason.empty() ? missing_reason
+                       : has_letter(written)   ? written
+                                               : std::string_view();
     } else if (!read_number(value, terms.list)) {
         MeasuredValue in_words;
         in_words.written = written;

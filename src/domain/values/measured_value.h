@@ -11,9 +11,10 @@
 
 namespace styrkedja {
 
-// The unit that is written beside a number: text as it stands ("Dygn", "kWh", "mnkr"), kind and factor by which it
-// can be compared with another (0,1 mnkr and 100 tkr are one amount). Per cent and percentage points are two kinds
-// and never compared. An empty kind can be compared with everything: nothing written, or a count ("st").
+// The unit that is written beside a number: text as it stands ("Dygn", "kWh", "mnkr"), kind and factor by
+// which it can be compared with another (0,1 mnkr and 100 tkr are one amount). Per cent and percentage points
+// are two kinds and never compared. An empty kind can be compared with everything: nothing written, or a
+// count ("st").
 struct WrittenUnit {
     std::string text;
     std::string kind;
@@ -34,7 +35,12 @@ enum class Bound : std::uint8_t { by_direction, at_least, above, at_most, below,
 // What a number is about, where it is stated: never compared across.
 struct MeasuringTerms {
     std::string scope;  // whose number: a unit's or the municipality's id; empty = not stated
-    enum class Window : std::uint8_t { not_stated, year, rolling_years, cumulative } window = Window::not_stated;
+    enum class Window : std::uint8_t {
+        not_stated,
+        year,
+        rolling_years,
+        cumulative
+    } window = Window::not_stated;
     int years = 0;      // rolling_years: how many
     std::string until;  // cumulative: the day up to which it is counted (ISO)
 };
@@ -47,26 +53,27 @@ enum class MeasuredKind : std::uint8_t {
     words         // "Stängt", "redovisas ej, för få elever", "AA+"
 };
 
-// An outcome, base value or last year's outcome, as written and as understood. Missing is not zero and not a failure.
+// An outcome, base value or last year's outcome, as written and as understood. Missing is not zero and not a
+// failure.
 struct MeasuredValue {
     std::string written;
     MeasuredKind kind = MeasuredKind::missing;
-    Decimal number;                      // number, approximate, bound: with the decimals as written
-    Bound bound = Bound::by_direction;   // bound: which end
+    Decimal number;                     // number, approximate, bound: with the decimals as written
+    Bound bound = Bound::by_direction;  // bound: which end
     WrittenUnit unit;
-    std::string marks;                   // footnote marks: "*", "**"
-    std::string qualifier;               // what else is written: "av 290 kommuner"
-    std::string reason;                  // missing: why, when it is stated
-    MeasuringTerms terms;                // from the caller; never parsed
+    std::string marks;      // footnote marks: "*", "**"
+    std::string qualifier;  // what else is written: "av 290 kommuner"
+    std::string reason;     // missing: why, when it is stated
+    MeasuringTerms terms;   // from the caller; never parsed
 
     bool has_number() const { return kind == MeasuredKind::number || kind == MeasuredKind::approximate; }
-    // All values it can stand for, in the kind's own unit (kr for mnkr); nothing for words and missing. A number
-    // without a unit is in the unit that it is compared with.
+    // All values it can stand for, in the kind's own unit (kr for mnkr); nothing for words and missing. A
+    // number without a unit is in the unit that it is compared with.
     std::optional<NumberRange> range(const WrittenUnit& compared_with = {}) const;
 };
 
-// Total: never fails; what isn't understood is words, and kept. `missing_reason` is what the caller knows about why
-// there is no value ("Mätning införs under 2024"), used when nothing is written.
+// Total: never fails; what isn't understood is words, and kept. `missing_reason` is what the caller knows
+// about why there is no value ("Mätning införs under 2024"), used when nothing is written.
 MeasuredValue parse_measured(std::string_view written, std::string_view missing_reason = {},
                              const TargetWords& words = swedish_target_words());
 

@@ -9,8 +9,9 @@
 
 namespace styrkedja {
 
-// The units in which municipalities write amounts: kronor, thousands and millions of kronor.
-enum class MoneyUnit : std::uint8_t { kr, tkr, mnkr };
+// The units in which municipalities write amounts: kronor, thousands and millions of kronor. `pack` is what a
+// fact says that was written without one, until it is read: the unit of its pack.
+enum class MoneyUnit : std::uint8_t { pack, kr, tkr, mnkr };
 
 constexpr std::int64_t ore_in(MoneyUnit unit) {
     return unit == MoneyUnit::kr ? 100 : unit == MoneyUnit::tkr ? 100'000 : 100'000'000;

@@ -9,8 +9,12 @@
 namespace styrkedja {
 namespace {
 
-Bound bound_of(const Term& term) { return static_cast<Bound>(term.value); }
-Course course_of(const Term& term) { return static_cast<Course>(term.value); }
+Bound bound_of(const Term& term) {
+    return static_cast<Bound>(term.value);
+}
+Course course_of(const Term& term) {
+    return static_cast<Course>(term.value);
+}
 
 bool is_written_year(const Decimal& number) {
     return number.decimals() == 0 && number.units() >= 1990 && number.units() <= 2099;
@@ -34,7 +38,8 @@ std::vector<Term> set_aside_terms(UnderstoodTarget& target, const std::vector<Te
 // One attempt to read the terms as one form; a failed one leaves the target in parts, so each gets a copy.
 class Reading {
   public:
-    Reading(UnderstoodTarget start, const std::vector<Term>& terms) : target(std::move(start)), reader_(terms) {}
+    Reading(UnderstoodTarget start, const std::vector<Term>& terms)
+        : target(std::move(start)), reader_(terms) {}
 
     UnderstoodTarget target;
 
@@ -65,10 +70,12 @@ class Reading {
         TargetLevel first, second;
         if (!number(first)) return false;
         if (!between && reader_.take(TermKind::plus_minus)) return around(first.number, first.unit);
-        bool linked = reader_.take(TermKind::dash) != nullptr || (between && reader_.take(Saying::link) != nullptr);
+        bool linked =
+            reader_.take(TermKind::dash) != nullptr || (between && reader_.take(Saying::link) != nullptr);
         if (!linked || !number(second) || second.number < first.number) return false;
         bool same_unit = first.unit == WrittenUnit() || first.unit == second.unit;
-        if (!same_unit || (!between && is_written_year(first.number) && is_written_year(second.number))) return false;
+        if (!same_unit || (!between && is_written_year(first.number) && is_written_year(second.number)))
+            return false;
         target.low = first.number;
         target.high = second.number;
         target.level.unit = second.unit;
@@ -126,7 +133,7 @@ class Reading {
         if (!reader_.take(Saying::link)) return false;
         const Term* limit = reader_.take(Saying::bound);
         if (!number(target.level)) return false;
-        target.level.bound = limit                               ? bound_of(*limit)
+        target.level.bound = limit                              ? bound_of(*limit)
                              : course_of(*course) == Course::up ? Bound::at_least
                                                                 : Bound::at_most;
         return reader_.rest_is_words(target.qualifier);
@@ -202,7 +209,7 @@ class Reading {
     }
 
     bool end_of_change() {
-        target.change_in = target.level.unit.kind == unit_per_cent             ? ChangeIn::per_cent
+        target.change_in = target.level.unit.kind == unit_per_cent            ? ChangeIn::per_cent
                            : target.level.unit.kind == unit_percentage_points ? ChangeIn::percentage_points
                                                                               : ChangeIn::units;
         return reader_.rest_is_words(target.qualifier);
@@ -211,11 +218,12 @@ class Reading {
     TermReader reader_;
 };
 
-constexpr std::array<std::string_view, 9> form_words = {"none",   "set_later", "delegated", "words", "level",
-                                                        "interval", "course", "change",    "rank"};
+constexpr std::array<std::string_view, 9> form_words = {
+    "none", "set_later", "delegated", "words", "level", "interval", "course", "change", "rank"};
 constexpr std::array<std::string_view, 6> bound_words = {"by_direction", "at_least", "above",
                                                          "at_most",      "below",    "exactly"};
-constexpr std::array<std::string_view, 6> course_words = {"up", "down", "keep", "better", "not_up", "not_down"};
+constexpr std::array<std::string_view, 6> course_words = {"up",     "down",   "keep",
+                                                          "better", "not_up", "not_down"};
 constexpr std::array<std::string_view, 3> change_words = {"per_cent", "percentage_points", "units"};
 constexpr std::array<std::string_view, 4> reference_words = {"", "base", "previous", "series"};
 
@@ -279,7 +287,8 @@ std::string UnderstoodTarget::understood() const {
 
 std::optional<WrittenPair> parse_pair(std::string_view written) {
     std::size_t open = written.rfind('('), close = written.rfind(')');
-    bool is_pair = open != std::string_view::npos && close != std::string_view::npos && open > 0 && close > open + 1;
+    bool is_pair =
+        open != std::string_view::npos && close != std::string_view::npos && open > 0 && close > open + 1;
     if (!is_pair || !plain_blanks(written.substr(close + 1)).empty()) return std::nullopt;
     WrittenPair pair{parse_measured(written.substr(0, open)),
                      parse_target(written.substr(open + 1, close - open - 1))};

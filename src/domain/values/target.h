@@ -27,18 +27,19 @@ enum class TargetForm : std::uint8_t {
 
 // Which way a course goes, from the value it is compared with (the reference).
 enum class Course : std::uint8_t {
-    up,        // Öka: higher than the reference; the same is not enough
-    down,      // Minska: lower than the reference
-    keep,      // bibehålla: exactly the same, or better in the indicator's direction
-    better,    // förbättras: up or down, as the indicator's direction says
-    not_up,    // inte öka: the same or lower
-    not_down   // inte minska: the same or higher
+    up,       // Öka: higher than the reference; the same is not enough
+    down,     // Minska: lower than the reference
+    keep,     // bibehålla: exactly the same, or better in the indicator's direction
+    better,   // förbättras: up or down, as the indicator's direction says
+    not_up,   // inte öka: the same or lower
+    not_down  // inte minska: the same or higher
 };
 
 // What a change is counted in. "öka med 5 procent" from 40 % gives 42 %; "5 procentenheter" gives 45 %.
 enum class ChangeIn : std::uint8_t { per_cent, percentage_points, units };
 
-// Which value the target's own words compare with. Not stated: what the caller says, else base value, else previous.
+// Which value the target's own words compare with. Not stated: what the caller says, else base value, else
+// previous.
 enum class StatedReference : std::uint8_t { not_stated, base, previous, series };
 
 struct TargetLevel {
@@ -47,21 +48,23 @@ struct TargetLevel {
     WrittenUnit unit;
 };
 
-// A target as written AND as understood. Its scope, window and reference are not parsed: the caller sets them.
+// A target as written AND as understood. Its scope, window and reference are not parsed: the caller sets
+// them.
 struct UnderstoodTarget {
     std::string written;
     TargetForm form = TargetForm::set_later;
-    TargetLevel level;                     // level; change: bound and amount ("med minst 5 %"); rank: the number
-    Decimal low, high;                     // interval, both included
-    Course course = Course::up;            // course, change (up or down)
+    TargetLevel level;           // level; change: bound and amount ("med minst 5 %"); rank: the number
+    Decimal low, high;           // interval, both included
+    Course course = Course::up;  // course, change (up or down)
     ChangeIn change_in = ChangeIn::units;  // change
     std::optional<Decimal> change_from;    // change: the 358 of "+5 % på 358"
-    std::optional<TargetLevel> long_run;   // course: "minska, på sikt högst 5 %"; told, never decides the verdict
-    int year = 0;                          // "till 2013", "år 2020"; 0 = none
-    std::string qualifier;                 // words after it: "på en sexgradig skala"
-    std::string marks;                     // footnote marks
+    std::optional<TargetLevel>
+        long_run;           // course: "minska, på sikt högst 5 %"; told, never decides the verdict
+    int year = 0;           // "till 2013", "år 2020"; 0 = none
+    std::string qualifier;  // words after it: "på en sexgradig skala"
+    std::string marks;      // footnote marks
     StatedReference reference = StatedReference::not_stated;
-    MeasuringTerms terms;                  // from the caller
+    MeasuringTerms terms;  // from the caller
 
     // One line for machines and tests: "level at_least 98 %", "interval -1..1 %", "course up", "words".
     std::string understood() const;
@@ -69,7 +72,8 @@ struct UnderstoodTarget {
 
 // Total: never fails. Everything that isn't fully understood is `words`: a target that says two things
 // ("minst 833 bostäder, varav 100 småhus") is never half understood.
-//   - a plus sign before per cent or percentage points is a change (+5 %); before other numbers it is a sign (+30);
+//   - a plus sign before per cent or percentage points is a change (+5 %); before other numbers it is a sign
+//   (+30);
 //   - a minus sign is always a sign (-2 % is a level);
 //   - "97 (95)", which holds two values, is words here: see parse_pair.
 UnderstoodTarget parse_target(std::string_view written, const TargetWords& words = swedish_target_words());

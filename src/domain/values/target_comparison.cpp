@@ -38,12 +38,17 @@ NumberRange rounds_to(const Decimal& number, const Exact& scale) {
 
 NumberRange within_bound(Bound bound, const Exact& number) {
     switch (bound) {
-        case Bound::at_least: return NumberRange::from(number);
-        case Bound::above: return NumberRange::from(number, false);
-        case Bound::at_most: return NumberRange::to(number);
-        case Bound::below: return NumberRange::to(number, false);
+        case Bound::at_least:
+            return NumberRange::from(number);
+        case Bound::above:
+            return NumberRange::from(number, false);
+        case Bound::at_most:
+            return NumberRange::to(number);
+        case Bound::below:
+            return NumberRange::to(number, false);
         case Bound::by_direction:
-        case Bound::exactly: break;
+        case Bound::exactly:
+            break;
     }
     return NumberRange::only(number);
 }
@@ -52,11 +57,15 @@ NumberRange level_range(const TargetLevel& level, Direction better, const Writte
     Exact scale = scale_of(level.unit, compared_with), number = Exact(level.number) * scale;
     if (level.bound != Bound::by_direction) return within_bound(level.bound, number);
     switch (better) {
-        case Direction::up: return NumberRange::from(number);
-        case Direction::down: return NumberRange::to(number);
+        case Direction::up:
+            return NumberRange::from(number);
+        case Direction::down:
+            return NumberRange::to(number);
         case Direction::near:
-        case Direction::within: return rounds_to(level.number, scale);
-        case Direction::none: break;
+        case Direction::within:
+            return rounds_to(level.number, scale);
+        case Direction::none:
+            break;
     }
     return NumberRange::only(number);
 }
@@ -65,12 +74,18 @@ NumberRange level_range(const TargetLevel& level, Direction better, const Writte
 std::optional<NumberRange> course_range(Course course, const Exact& from, Direction better) {
     bool up = better == Direction::up, down = better == Direction::down;
     switch (course) {
-        case Course::up: return NumberRange::from(from, false);
-        case Course::down: return NumberRange::to(from, false);
-        case Course::not_up: return NumberRange::to(from);
-        case Course::not_down: return NumberRange::from(from);
-        case Course::keep: return up ? NumberRange::from(from) : down ? NumberRange::to(from) : NumberRange::only(from);
-        case Course::better: break;
+        case Course::up:
+            return NumberRange::from(from, false);
+        case Course::down:
+            return NumberRange::to(from, false);
+        case Course::not_up:
+            return NumberRange::to(from);
+        case Course::not_down:
+            return NumberRange::from(from);
+        case Course::keep:
+            return up ? NumberRange::from(from) : down ? NumberRange::to(from) : NumberRange::only(from);
+        case Course::better:
+            break;
     }
     if (!up && !down) return std::nullopt;
     return up ? NumberRange::from(from, false) : NumberRange::to(from, false);
@@ -103,10 +118,14 @@ Chosen choose(const UnderstoodTarget& target, const References& references) {
     StatedReference stated =
         target.reference != StatedReference::not_stated ? target.reference : references.stated;
     switch (stated) {
-        case StatedReference::base: return {&references.base, stated};
-        case StatedReference::previous: return {&references.previous, stated};
-        case StatedReference::series: return {&references.series, stated};
-        case StatedReference::not_stated: break;
+        case StatedReference::base:
+            return {&references.base, stated};
+        case StatedReference::previous:
+            return {&references.previous, stated};
+        case StatedReference::series:
+            return {&references.series, stated};
+        case StatedReference::not_stated:
+            break;
     }
     if (references.base.has_number()) return {&references.base, StatedReference::base};
     return {&references.previous, StatedReference::previous};
@@ -190,14 +209,15 @@ Comparison compare_moving(const UnderstoodTarget& target, const MeasuredValue& o
     if (of_nothing) return cannot_say(Reason::nothing_to_compare_with);
 
     Comparison comparison = against(target, outcome, *from.low, unit, better);
-    if (*from.low != *from.high && against(target, outcome, *from.high, unit, better).verdict != comparison.verdict) {
+    if (*from.low != *from.high &&
+        against(target, outcome, *from.high, unit, better).verdict != comparison.verdict) {
         return cannot_say(Reason::reference_too_vague);
     }
     comparison.reference = chosen.reference;
     if (target.long_run && comparable(target.long_run->unit, outcome.unit)) {
         Comparison ceiling;
-        judge(ceiling, *outcome.range(target.long_run->unit), level_range(*target.long_run, better, outcome.unit),
-              Reason::outcome_too_vague);
+        judge(ceiling, *outcome.range(target.long_run->unit),
+              level_range(*target.long_run, better, outcome.unit), Reason::outcome_too_vague);
         comparison.long_run = ceiling.verdict;
     }
     return comparison;
@@ -225,13 +245,18 @@ Comparison compare_words(const UnderstoodTarget& target, const MeasuredValue& ou
 Comparison compare(const UnderstoodTarget& target, const MeasuredValue& outcome, const References& references,
                    Direction better) {
     switch (target.form) {
-        case TargetForm::none: return cannot_say(Reason::no_target);
-        case TargetForm::set_later: return cannot_say(Reason::target_set_later);
-        case TargetForm::delegated: return cannot_say(Reason::target_delegated);
-        default: break;
+        case TargetForm::none:
+            return cannot_say(Reason::no_target);
+        case TargetForm::set_later:
+            return cannot_say(Reason::target_set_later);
+        case TargetForm::delegated:
+            return cannot_say(Reason::target_delegated);
+        default:
+            break;
     }
     if (outcome.kind == MeasuredKind::missing) return cannot_say(Reason::no_outcome);
-    if (!target.terms.scope.empty() && !outcome.terms.scope.empty() && target.terms.scope != outcome.terms.scope) {
+    if (!target.terms.scope.empty() && !outcome.terms.scope.empty() &&
+        target.terms.scope != outcome.terms.scope) {
         return cannot_say(Reason::other_scope);
     }
     if (is_other_window(target.terms, outcome.terms)) return cannot_say(Reason::other_window);

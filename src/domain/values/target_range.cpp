@@ -38,7 +38,9 @@ bool NumberRange::is_empty() const {
     return *low > *high || (*low == *high && !(low_included && high_included));
 }
 
-bool NumberRange::exists() const { return (!low || low->exists()) && (!high || high->exists()); }
+bool NumberRange::exists() const {
+    return (!low || low->exists()) && (!high || high->exists());
+}
 
 std::string NumberRange::str() const {
     std::string text = low && low_included ? "[" : "(";

@@ -14,14 +14,18 @@ constexpr std::size_t most_words_after = 10;
 // A piece of the text before its meaning is looked up.
 struct Token {
     std::string text;
-    std::string key;            // in small letters
+    std::string key;  // in small letters
     bool is_number = false, is_plus_minus = false, is_dash = false;
     bool has_plus = false, in_parentheses = false;
     Decimal number;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool ends_value(const Token& token) { return token.is_number || token.key == "%" || token.key == "procent"; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool ends_value(const Token& token) {
+    return token.is_number || token.key == "%" || token.key == "procent";
+}
 
 template <std::size_t N>
 std::string_view one_of(std::string_view text, const std::array<std::string_view, N>& list) {
@@ -33,8 +37,9 @@ std::string_view one_of(std::string_view text, const std::array<std::string_view
 
 constexpr std::array<std::string_view, 4> plus_minuses = {"+/-", "+/–", "+-", "±"};
 constexpr std::array<std::string_view, 18> symbols = {">=", "<=", "=>", "=<", "≥", "≤", ">", "<", "=",
-                                                      "~",  "≈",  "?",  "↑", "↓", "→", "↗", "↘", "…"};
-constexpr std::array<std::string_view, 12> superscripts = {"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰", "†", "‡"};
+                                                      "~",  "≈",  "?",  "↑",  "↓", "→", "↗", "↘", "…"};
+constexpr std::array<std::string_view, 12> superscripts = {"¹", "²", "³", "⁴", "⁵", "⁶",
+                                                           "⁷", "⁸", "⁹", "⁰", "†", "‡"};
 constexpr std::array<std::string_view, 2> percents = {"%-enheter", "%-enhet"};
 constexpr std::string_view word_ends = " ()<>=*,;%?~";
 
@@ -123,7 +128,8 @@ class Tokeniser {
         while (size < rest().size() && word_ends.find(rest()[size]) == std::string_view::npos) {
             std::string_view mark_text = one_of(rest().substr(size), superscripts);
             bool is_square = rest()[size - 1] == 'm' && (mark_text == "²" || mark_text == "³");
-            if ((!mark_text.empty() && !is_square) || !one_of(rest().substr(size), plus_minuses).empty()) break;
+            if ((!mark_text.empty() && !is_square) || !one_of(rest().substr(size), plus_minuses).empty())
+                break;
             ++size;
         }
         add(size);
@@ -184,7 +190,7 @@ class Meaning {
     }
 
     bool is_year_in_parentheses(const Token& token) const {
-        return is_year(token) && token.in_parentheses && at_ > 0 && tokens_[0].text.size() != 4;
+        return is_year(token) && token.in_parentheses && at_ > 0 && !is_year(tokens_[0]);
     }
 
     Term& take(TermKind kind, std::size_t tokens) {
@@ -201,7 +207,9 @@ class Meaning {
         const Token& token = tokens_[at_];
         if (terms_.empty() || terms_.back().kind != TermKind::number) return false;
         for (const UnitWord& word : words_.units) {
-            if (!same_word(token.key, word.word) || (token.in_parentheses && word.word == "min")) continue;
+            if (word.word[0] != token.key[0] || !same_word(token.key, word.word) ||
+                (token.in_parentheses && word.word == "min"))
+                continue;
             return take_unit(std::string(word.kind), word.factor), true;
         }
         // "kr/elev", "kWh/invånare": a known unit per something.
@@ -237,7 +245,9 @@ class Meaning {
     bool phrase() {
         const Phrase* best = nullptr;
         std::size_t length = 0;
+        char first = tokens_[at_].key[0];
         for (const Phrase& each : words_.phrases) {
+            if (each.words[0] != first) continue;
             std::size_t here = length_here(each);
             if (here == 0 || here < length || (here == length && each.saying != Saying::year_mark)) continue;
             if (each.saying == Saying::year_mark && !year_follows(here)) continue;
@@ -283,7 +293,9 @@ Terms read_terms(std::string_view written, const TargetWords& words) {
 }
 
 void TermReader::skip_fillers() {
-    while (at_ < terms_.size() && terms_[at_].kind == TermKind::saying && terms_[at_].saying == Saying::filler) ++at_;
+    while (at_ < terms_.size() && terms_[at_].kind == TermKind::saying &&
+           terms_[at_].saying == Saying::filler)
+        ++at_;
 }
 
 const Term* TermReader::take(TermKind kind) {
@@ -294,7 +306,8 @@ const Term* TermReader::take(TermKind kind) {
 
 const Term* TermReader::take(Saying saying) {
     if (saying != Saying::filler) skip_fillers();
-    if (at_ >= terms_.size() || terms_[at_].kind != TermKind::saying || terms_[at_].saying != saying) return nullptr;
+    if (at_ >= terms_.size() || terms_[at_].kind != TermKind::saying || terms_[at_].saying != saying)
+        return nullptr;
     return &terms_[at_++];
 }
 
@@ -308,11 +321,11 @@ bool TermReader::rest_is_words(std::string& qualifier, bool may_have_numbers) {
     std::string text;
     for (std::size_t i = at_; i < terms_.size(); ++i) {
         const Term& term = terms_[i];
-        bool says_nothing = term.kind == TermKind::word ||
-                            (term.kind == TermKind::saying &&
-                             (term.saying == Saying::filler || term.saying == Saying::with ||
-                              term.saying == Saying::on || term.saying == Saying::link ||
-                              term.saying == Saying::best));
+        bool says_nothing =
+            term.kind == TermKind::word ||
+            (term.kind == TermKind::saying &&
+             (term.saying == Saying::filler || term.saying == Saying::with || term.saying == Saying::on ||
+              term.saying == Saying::link || term.saying == Saying::best));
         if (!says_nothing && !(may_have_numbers && term.kind == TermKind::number)) return false;
         text += (text.empty() ? "" : " ") + term.text;
     }

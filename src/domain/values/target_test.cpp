@@ -21,10 +21,22 @@ std::string trimmed(std::string text) {
 }
 
 constexpr std::array<std::string_view, 5> directions = {"up", "down", "near", "within", "none"};
-constexpr std::array<std::string_view, 16> reasons = {
-    "met", "not_met", "no_outcome", "no_target", "target_set_later", "target_delegated", "target_in_words",
-    "outcome_in_words", "nothing_to_compare_with", "direction_not_stated", "units_differ", "other_scope",
-    "other_window", "outcome_too_vague", "reference_too_vague", "number_too_large"};
+constexpr std::array<std::string_view, 16> reasons = {"met",
+                                                      "not_met",
+                                                      "no_outcome",
+                                                      "no_target",
+                                                      "target_set_later",
+                                                      "target_delegated",
+                                                      "target_in_words",
+                                                      "outcome_in_words",
+                                                      "nothing_to_compare_with",
+                                                      "direction_not_stated",
+                                                      "units_differ",
+                                                      "other_scope",
+                                                      "other_window",
+                                                      "outcome_too_vague",
+                                                      "reference_too_vague",
+                                                      "number_too_large"};
 
 Direction direction_of(const std::string& word) {
     for (std::size_t i = 0; i < directions.size(); ++i) {
@@ -171,7 +183,7 @@ TEST(Target, achievement_is_the_part_of_the_target_that_is_reached) {
         auto found = achievement(
             compare(parse_target(each.target), parse_measured(each.outcome), references, each.better));
         EXPECT_EQ(found ? found->ratio.str() : "", each.ratio) << each.target << " against " << each.outcome;
-        if (found) EXPECT_EQ(found->just_short, each.just_short) << each.target << " against " << each.outcome;
+        EXPECT_EQ(found && found->just_short, each.just_short) << each.target << " against " << each.outcome;
     }
 }
 
@@ -200,8 +212,12 @@ TEST(MeasuredValue, is_kept_as_written_and_as_understood) {
         {"8 Dygn", MeasuredKind::number, "8", "Dygn"},
         {"30,01 kwh/kvm", MeasuredKind::number, "30.01", "kwh/kvm"},
         {"265 039*", MeasuredKind::number, "265039", ""},
-        {"3\xC2\xA0""036", MeasuredKind::number, "3036", ""},
-        {"\xE2\x88\x92""2,6", MeasuredKind::number, "-2.6", ""},
+        {"3\xC2\xA0"
+         "036",
+         MeasuredKind::number, "3036", ""},
+        {"\xE2\x88\x92"
+         "2,6",
+         MeasuredKind::number, "-2.6", ""},
         {"-1 %", MeasuredKind::number, "-1", "%"},
         {"– 1 %", MeasuredKind::number, "-1", "%"},
         {"16,4% *", MeasuredKind::number, "16.4", "%"},
@@ -251,9 +267,38 @@ TEST(MeasuredValue, a_guess_is_as_wide_as_its_last_digit_and_no_wider) {
 
 // Whatever bytes stand in a cell, they are kept, and the parts of a target never do anything but answer.
 TEST(Target, parsing_is_total) {
-    const std::string_view pieces[] = {"öka", "minska", "med", "5", "12 345,6", " ", "%", "+", "-", "–", "±", "(",
-                                       ")", "*", "på", "mellan", "och", "topp", "<", ">=", "\xFF", "\xC3", "procentenheter",
-                                       "bästa", "999999999999999999", "år", "2024", ",", ".", "på sikt", "inte", "½"};
+    const std::string_view pieces[] = {"öka",
+                                       "minska",
+                                       "med",
+                                       "5",
+                                       "12 345,6",
+                                       " ",
+                                       "%",
+                                       "+",
+                                       "-",
+                                       "–",
+                                       "±",
+                                       "(",
+                                       ")",
+                                       "*",
+                                       "på",
+                                       "mellan",
+                                       "och",
+                                       "topp",
+                                       "<",
+                                       ">=",
+                                       "\xFF",
+                                       "\xC3",
+                                       "procentenheter",
+                                       "bästa",
+                                       "999999999999999999",
+                                       "år",
+                                       "2024",
+                                       ",",
+                                       ".",
+                                       "på sikt",
+                                       "inte",
+                                       "½"};
     const unsigned seed = 20240112;
     SCOPED_TRACE(seed);
     std::mt19937 random(seed);
@@ -269,8 +314,8 @@ TEST(Target, parsing_is_total) {
         ASSERT_EQ(outcome.written, text);
         References references;
         references.base = outcome;
-        Comparison comparison = compare(target, parse_measured("7 %"), references,
-                                        static_cast<Direction>(random() % 5));
+        Comparison comparison =
+            compare(target, parse_measured("7 %"), references, static_cast<Direction>(random() % 5));
         verdict_text(comparison);
         achievement(comparison);
         parse_pair(text);

@@ -84,6 +84,12 @@ bool ValueType<Decimal>::parse(Decimal& value, std::string_view text) {
     return value = *read, true;
 }
 
+std::string ValueType<Decimal>::format(const Decimal& value) {
+    std::string text = value.str();
+    std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
 bool ValueType<Id>::parse(Id& value, std::string_view text) {
     if (!Id::is_valid(text)) return false;
     return value = Id(std::string(text)), true;

@@ -79,7 +79,7 @@ template <>
 struct ValueType<Decimal> {
     static constexpr std::string_view name = "number", what = "number";
     static bool parse(Decimal& value, std::string_view text);
-    static std::string format(const Decimal& value) { return value.str(); }
+    static std::string format(const Decimal& value);  // with a comma, as Swedish Excel reads it
 };
 
 template <>

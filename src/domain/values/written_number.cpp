@@ -8,7 +8,9 @@
 namespace styrkedja {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
     std::size_t end = at;
@@ -17,17 +19,21 @@ std::size_t digits_at(std::string_view text, std::size_t at) {
 }
 
 constexpr std::array<std::string_view, 9> blanks = {
-    " ", "\t", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE2\x80\x87", "\xE2\x80\x82", "'", "\xE2\x80\x99"};
+    " ", "\t",          "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE2\x80\x87", "\xE2\x80\x82",
+    "'", "\xE2\x80\x99"};
 
 // The length of a sign that groups thousands at `at`: one blank or apostrophe before exactly three digits.
 std::size_t grouping_at(std::string_view text, std::size_t at) {
     for (std::string_view blank : blanks) {
-        if (text.substr(at, blank.size()) == blank && digits_at(text, at + blank.size()) == 3) return blank.size();
+        if (text.substr(at, blank.size()) == blank && digits_at(text, at + blank.size()) == 3)
+            return blank.size();
     }
     return 0;
 }
 
-bool is_sign(char c) { return c == ',' || c == '.'; }
+bool is_sign(char c) {
+    return c == ',' || c == '.';
+}
 
 // A number cut in its parts: runs of digits, and the sign before each run but the first ('\0' for a blank).
 struct Parts {
@@ -70,7 +76,8 @@ std::optional<std::size_t> decimals_run(const Parts& parts) {
             last = parts.signs[i];
         }
     }
-    for (std::size_t i = 1; i < parts.count; ++i) same_as_last += parts.signs[i] == last && last != '\0' ? 1 : 0;
+    for (std::size_t i = 1; i < parts.count; ++i)
+        same_as_last += parts.signs[i] == last && last != '\0' ? 1 : 0;
     if (signs == 0 || (same_as_last == signs && signs > 1)) return 0;
     if (same_as_last > 1 || parts.signs[parts.count - 1] != last) return std::nullopt;
     return parts.count - 1;
@@ -83,7 +90,8 @@ std::optional<Decimal> value_of(const Parts& parts) {
     std::string plain;
     for (std::size_t i = 0; i < whole_runs; ++i) {
         bool first = i == 0;
-        if (whole_runs > 1 && (first ? parts.runs[i].size() > 3 : parts.runs[i].size() != 3)) return std::nullopt;
+        if (whole_runs > 1 && (first ? parts.runs[i].size() > 3 : parts.runs[i].size() != 3))
+            return std::nullopt;
         plain += parts.runs[i];
     }
     if (plain.empty()) plain = "0";
@@ -95,13 +103,20 @@ std::optional<Decimal> value_of(const Parts& parts) {
 std::string_view composed(char letter, char32_t mark) {
     bool ring = mark == 0x30A, dots = mark == 0x308, acute = mark == 0x301;
     switch (letter) {
-        case 'a': return ring ? "å" : dots ? "ä" : "";
-        case 'A': return ring ? "Å" : dots ? "Ä" : "";
-        case 'o': return dots ? "ö" : "";
-        case 'O': return dots ? "Ö" : "";
-        case 'e': return acute ? "é" : "";
-        case 'E': return acute ? "É" : "";
-        default: return "";
+        case 'a':
+            return ring ? "å" : dots ? "ä" : "";
+        case 'A':
+            return ring ? "Å" : dots ? "Ä" : "";
+        case 'o':
+            return dots ? "ö" : "";
+        case 'O':
+            return dots ? "Ö" : "";
+        case 'e':
+            return acute ? "é" : "";
+        case 'E':
+            return acute ? "É" : "";
+        default:
+            return "";
     }
 }
 
@@ -110,12 +125,15 @@ bool is_blank(char32_t c) {
            c == 0x3000;
 }
 
-bool is_invisible(char32_t c) { return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF; }
+bool is_invisible(char32_t c) {
+    return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
+}
 
 }  // namespace
 
 std::optional<LeadingNumber> leading_number(std::string_view text) {
-    bool begins = !text.empty() && (is_digit(text[0]) || (text.size() > 1 && text[0] == ',' && is_digit(text[1])));
+    bool begins =
+        !text.empty() && (is_digit(text[0]) || (text.size() > 1 && text[0] == ',' && is_digit(text[1])));
     if (!begins) return std::nullopt;
     Parts parts = cut(text);
     auto value = value_of(parts);

@@ -7,8 +7,8 @@
 
 #include "base/decimal.h"
 
-// Numbers as people in municipalities write them, in a cell or in the middle of a text: 75 · 30,0 · 3 036 · 55 101 ·
-// -2,6 · −2,6 · 1.234.567 · 1,234.5 · ,5. All written decimals are kept (30,0 has one).
+// Numbers as people in municipalities write them, in a cell or in the middle of a text: 75 · 30,0 · 3 036 ·
+// 55 101 · -2,6 · −2,6 · 1.234.567 · 1,234.5 · ,5. All written decimals are kept (30,0 has one).
 //
 // What stands between the digits is read by these rules, in this order:
 //   - blanks of any kind (also the hard and narrow ones) and apostrophes group thousands;
@@ -28,8 +28,8 @@ std::optional<LeadingNumber> leading_number(std::string_view text);
 // The whole text as a number, with its sign (+, -, − or –); blanks around it are allowed, nothing else is.
 std::optional<Decimal> parse_written_decimal(std::string_view text);
 
-// The text with every kind of blank made a plain one and several made one, none at the ends; letters written as
-// letter + combining mark made one character (å ä ö é); every kind of minus made "-", and dashes made "–".
+// The text with every kind of blank made a plain one and several made one, none at the ends; letters written
+// as letter + combining mark made one character (å ä ö é); every kind of minus made "-", and dashes made "–".
 std::string plain_blanks(std::string_view text);
 
 // Swedish letters made small: A–Z, Å, Ä, Ö, É and the rest of Latin-1.

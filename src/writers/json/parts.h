@@ -6,20 +6,12 @@
 #include <vector>
 
 #include "codec/json.h"
-#include "document/document.h"
+#include "writers/names.h"
 
 // What the parts of the JSON writer share: texts, figures and marks.
 namespace styrkedja::json_parts {
 
 inline constexpr auto lines = JsonWriter::Layout::lines;
-
-std::string_view name_of(document::MarkShape shape);
-std::string_view name_of(document::RowKind kind);
-std::string_view name_of(document::State state);
-std::string_view name_of(document::Align align);
-
-// Running text as a reader sees it: no references to notes, a line break as \n.
-std::string plain_text(const document::Inlines& inlines);
 
 // The members "text" and, where there is more than plain text, "inlines" of the object that is open.
 void write_text(JsonWriter& json, const document::Inlines& inlines);

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "locale/problem_texts.h"
+
+namespace styrkedja::cli {
+
+// The program's answers to whoever called it.
+enum class Exit : int { ok = 0, problems = 1, usage = 2, machine = 3 };
+
+// An option of a command: --name, with a value unless it is a switch.
+struct OptionSpec {
+    std::string_view name;       // "document"
+    std::string_view value;      // "ID", or empty for a switch
+    std::string_view sv, en;     // one line of help
+    bool required = false;
+};
+
+enum class ProblemForm : std::uint8_t { text, json };
+
+// What was asked for on the command line.
+struct Request {
+    std::vector<std::string> operands;
+    std::map<std::string, std::string, std::less<>> values;
+    Language language = Language::sv;
+    ProblemForm problems = ProblemForm::text;
+    bool strict = false;
+
+    std::string value(std::string_view name, std::string_view otherwise = "") const;
+    bool has(std::string_view name) const { return values.contains(name); }
+};
+
+struct Command {
+    std::string_view name;
+    std::string_view operand;    // "PACK", or empty
+    std::string_view sv, en;     // what it does, one line
+    std::span<const OptionSpec> options;
+    Exit (*run)(const Request&);
+};
+
+std::span<const Command> commands();
+
+// Runs the program with its arguments, without its own name.
+Exit run(std::vector<std::string> arguments);
+
+}  // namespace styrkedja::cli

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/work.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <stdexcept>
+#include <system_error>
+
+#include "cli/words.h"
+#include "codec/tree.h"
+#include "domain/checks/checks.h"
+
+namespace styrkedja::cli {
+namespace {
+
+bool progress_shown = false;
+
+std::string counts(const Problems& problems, Language language) {
+    std::size_t errors = problems.errors(), warnings = problems.warnings();
+    std::size_t notes = problems.size() - errors - warnings;
+    auto part = [](std::size_t n, std::string_view one, std::string_view many) {
+        return std::to_string(n) + " " + std::string(n == 1 ? one : many);
+    };
+    return language == Language::sv
+               ? part(errors, "fel", "fel") + ", " + part(warnings, "varning", "varningar") + ", " + part(notes, "notis", "notiser")
+               : part(errors, "error", "errors") + ", " + part(warnings, "warning", "warnings") + ", " + part(notes, "note", "notes");
+}
+
+[[noreturn]] void fail(const std::string& what, const std::string& path) {
+    throw std::system_error(errno, std::generic_category(), what + " " + path);
+}
+
+}  // namespace
+
+std::string_view version() { return STYRKEDJA_VERSION; }
+
+LoadedPack load(const Request& request, Problems& problems) {
+    progress(request, "Läser underlaget …", "Reading the pack …");
+    std::vector<TreeFile> files = read_tree(request.operands[0], problems);
+    if (files.empty() && problems.has_errors()) return {};
+    LoadedPack pack = load_pack(std::move(files), problems);
+    progress(request, "Kontrollerar …", "Checking …");
+    check_state(pack.state, problems);
+    pack.origins.locate(problems);
+    return pack;
+}
+
+Exit tell(const Request& request, Problems& problems) {
+    progress_done();
+    problems.sort();
+    std::string text;
+    for (const Problem& problem : problems.list()) {
+        text += request.problems == ProblemForm::json ? problem_json(problem, request.language) + "\n"
+                                                      : problem_message(problem, request.language);
+    }
+    if (request.problems == ProblemForm::text && !problems.empty()) text += counts(problems, request.language) + "\n";
+    std::fwrite(text.data(), 1, text.size(), stderr);
+    bool stops = problems.has_errors() || (request.strict && problems.warnings() > 0);
+    return stops ? Exit::problems : Exit::ok;
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+    std::filesystem::path parent = std::filesystem::path(path).parent_path();
+    if (!parent.empty()) std::filesystem::create_directories(parent);
+    std::string part = path + ".part";
+    std::FILE* file = std::fopen(part.c_str(), "wb");
+    if (!file) fail("kan inte skriva / cannot write", path);
+    bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    written = std::fclose(file) == 0 && written;
+    if (!written || std::rename(part.c_str(), path.c_str()) != 0) {
+        int reason = errno;
+        std::remove(part.c_str());
+        errno = reason;
+        fail("kan inte skriva / cannot write", path);
+    }
+}
+
+void write_result(const Request& request, std::string_view bytes) {
+    std::string out = request.value("out", "-");
+    if (out != "-") {
+        write_file(out, bytes);
+        return;
+    }
+    if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0) {
+        fail("kan inte skriva / cannot write", "stdout");
+    }
+}
+
+void progress(const Request& request, std::string_view sv, std::string_view en) {
+    if (!isatty(STDERR_FILENO)) return;
+    std::string_view text = request.language == Language::sv ? sv : en;
+    std::fprintf(stderr, "\r\033[K%.*s", static_cast<int>(text.size()), text.data());
+    progress_shown = true;
+}
+
+void progress_done() {
+    if (progress_shown) std::fprintf(stderr, "\r\033[K");
+    progress_shown = false;
+}
+
+}  // namespace styrkedja::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/problem.h"
+#include "cli/options.h"
+#include "importers/pack/load.h"
+
+// What the commands have in common: load a pack, tell its problems, write a result.
+namespace styrkedja::cli {
+
+// The pack that the command names, read and checked. Problems are collected, not told.
+LoadedPack load(const Request& request, Problems& problems);
+
+// Tells the problems on standard error, in order, with a last line that counts them, and says how the command
+// ends: errors give 1, warnings too with --strict.
+Exit tell(const Request& request, Problems& problems);
+
+// To --out, or standard output. A file appears whole or not at all.
+void write_result(const Request& request, std::string_view bytes);
+void write_file(const std::string& path, std::string_view bytes);
+
+// Where somebody looks at a terminal: what is being done, in the place of the line before.
+void progress(const Request& request, std::string_view sv, std::string_view en);
+void progress_done();
+
+}  // namespace styrkedja::cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/checks/checks.h"
+
+namespace styrkedja::checks {
+namespace {
+
+template <class T>
+void look(const State& state, const T& thing, std::string_view field, const Tags& notes, Problems& problems) {
+    for (const std::string& note : notes.list) {
+        if (state.notes.find(note)) continue;
+        problems.add("note_does_not_exist", Severity::error, place_of(thing, field), {{"id", note}});
+    }
+}
+
+}  // namespace
+
+void notes_exist(const State& state, Problems& problems) {
+    for (const Indicator& each : state.indicators) {
+        look(state, each, "notes", each.notes, problems);
+        look(state, each, "base-notes", each.base_notes, problems);
+    }
+    for (const Target& each : state.targets) look(state, each, "notes", each.notes, problems);
+    for (const Outcome& each : state.outcomes) look(state, each, "notes", each.notes, problems);
+    for (const EconomyFact& each : state.economy) look(state, each, "notes", each.notes, problems);
+    for (const Template& each : state.templates) {
+        for (const TableSpec& table : each.tables) {
+            for (const RowSpec& row : table.rows) {
+                look(state, each, "tables/" + table.id.str() + "/rows/" + row.id.str() + "/notes", row.notes, problems);
+            }
+        }
+    }
+}
+
+}  // namespace styrkedja::checks

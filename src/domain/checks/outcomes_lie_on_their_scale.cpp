@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/checks/checks.h"
+#include "domain/values/measured_value.h"
+
+namespace styrkedja::checks {
+namespace {
+
+struct Limits {
+    std::optional<Decimal> least, most;
+};
+
+// The scale of an indicator, where it has one.
+Limits limits_of(const Indicator& indicator, Problems& problems) {
+    Limits limits;
+    for (auto [text, field, limit] : {std::tuple{&indicator.scale_min, "scale-min", &limits.least},
+                                      std::tuple{&indicator.scale_max, "scale-max", &limits.most}}) {
+        if (text->empty()) continue;
+        *limit = parse_written_decimal(*text);
+        if (!*limit) {
+            problems.add("value_is_not_a_number", Severity::error, place_of(indicator, field),
+                         {{"field", field}, {"value", *text}});
+        }
+    }
+    return limits;
+}
+
+template <class T>
+void look(const T& thing, std::string_view field, const std::string& written, const Indicator& indicator,
+          const Limits& limits, Problems& problems) {
+    MeasuredValue value = parse_measured(written);
+    if (!value.has_number()) return;
+    bool below = limits.least && value.number < *limits.least, above = limits.most && value.number > *limits.most;
+    if (!below && !above) return;
+    problems.add("value_is_outside_its_scale", Severity::error, place_of(thing, field),
+                 {{"value", written}, {"indicator", indicator.name}, {"min", indicator.scale_min}, {"max", indicator.scale_max}});
+}
+
+}  // namespace
+
+void outcomes_lie_on_their_scale(const State& state, Problems& problems) {
+    std::map<std::string_view, Limits> known;
+    for (const Indicator& indicator : state.indicators) {
+        if (indicator.scale_min.empty() && indicator.scale_max.empty()) continue;
+        Limits limits = limits_of(indicator, problems);
+        known.emplace(indicator.id.str(), limits);
+        look(indicator, "base", indicator.base, indicator, limits, problems);
+    }
+    if (known.empty()) return;
+    for (const Outcome& outcome : state.outcomes) {
+        auto limits = known.find(outcome.indicator.str());
+        if (limits == known.end()) continue;
+        look(outcome, "value", outcome.value, *state.indicators.find(outcome.indicator.str()), limits->second, problems);
+    }
+}
+
+}  // namespace styrkedja::checks

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <functional>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "domain/checks/checks.h"
+
+namespace styrkedja::checks {
+namespace {
+
+template <class T>
+using ParentsOf = std::function<void(const T&, const std::function<void(const std::string&)>&)>;
+
+// Walks upwards from everything; who meets itself stands in a circle. A thing is walked from once.
+template <class T>
+class Circles {
+  public:
+    Circles(const Table<T>& things, ParentsOf<T> parents, std::string_view field, Problems& problems)
+        : things_(things), parents_(std::move(parents)), field_(field), problems_(problems) {}
+
+    void find() {
+        for (const T& thing : things_) walk(thing);
+    }
+
+  private:
+    void walk(const T& from) {
+        if (done_.contains(from.id.str())) return;
+        path_.push_back(from.id.str());
+        on_path_.insert(from.id.str());
+        parents_(from, [&](const std::string& parent) {
+            const T* thing = things_.find(parent);
+            if (!thing) return;
+            if (on_path_.contains(parent)) tell(from, parent);
+            else walk(*thing);
+        });
+        on_path_.erase(from.id.str());
+        path_.pop_back();
+        done_.insert(from.id.str());
+    }
+
+    void tell(const T& from, const std::string& parent) {
+        std::string circle;
+        bool inside = false;
+        for (const std::string& id : path_) {
+            inside = inside || id == parent;
+            if (inside) circle += id + " → ";
+        }
+        problems_.add("parents_form_a_circle", Severity::error, place_of(from, field_),
+                      {{"id", from.id.str()}, {"circle", circle + parent}});
+    }
+
+    const Table<T>& things_;
+    ParentsOf<T> parents_;
+    std::string_view field_;
+    Problems& problems_;
+    std::vector<std::string> path_;
+    std::unordered_set<std::string> on_path_, done_;
+};
+
+template <class T>
+void one_parent(const Table<T>& things, Problems& problems) {
+    Circles<T>(things, [](const T& thing, const auto& see) { if (!thing.parent.empty()) see(thing.parent.str()); },
+               "parent", problems).find();
+}
+
+}  // namespace
+
+void parents_form_no_circle(const State& state, Problems& problems) {
+    Circles<Goal>(state.goals, [](const Goal& goal, const auto& see) {
+        for (const Ref<Goal>& parent : goal.parents) see(parent.str());
+    }, "parents", problems).find();
+    Circles<Unit>(state.units, [](const Unit& unit, const auto& see) {
+        for (const auto& span : unit.parent.spans) see(span.value.str());
+    }, "parent", problems).find();
+    one_parent(state.accounts, problems);
+    one_parent(state.services, problems);
+    one_parent(state.projects, problems);
+}
+
+}  // namespace styrkedja::checks

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/checks/checks.h"
+
+namespace styrkedja::checks {
+namespace {
+
+// A unit that is named for a period must have existed during some day of it.
+template <class T>
+void look(const State& state, const T& thing, const Ref<Unit>& unit_ref, const Period& period, Problems& problems) {
+    if (unit_ref.empty() || !period.exists()) return;
+    const Unit* unit = state.units.find(unit_ref.str());
+    if (!unit || unit->valid.overlaps(period.start(), Date::from_days(period.end().days() - 1))) return;
+    problems.add("unit_does_not_exist_then", Severity::error, place_of(thing, "unit"),
+                 {{"unit", unit_ref.str()}, {"period", period.str()},
+                  {"valid", ValueType<Validity>::format(unit->valid)}});
+}
+
+template <class T>
+void look_at_occasions(const State& state, const Table<T>& things, Problems& problems) {
+    for (const T& thing : things) {
+        const Occasion* occasion = state.occasions.find(thing.occasion.str());
+        if (occasion) look(state, thing, thing.unit, occasion->period, problems);
+    }
+}
+
+}  // namespace
+
+void units_exist_when_named(const State& state, Problems& problems) {
+    for (const EconomyFact& fact : state.economy) look(state, fact, fact.unit, fact.period, problems);
+    for (const Outcome& outcome : state.outcomes) look(state, outcome, outcome.unit, outcome.period, problems);
+    for (const Volume& volume : state.volumes) look(state, volume, volume.unit, volume.period, problems);
+    look_at_occasions(state, state.progress, problems);
+    look_at_occasions(state, state.assessments, problems);
+    look_at_occasions(state, state.comments, problems);
+    look_at_occasions(state, state.documents, problems);
+}
+
+}  // namespace styrkedja::checks

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/economy/facts.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "domain/state/state.h"
+
+namespace styrkedja {
+namespace {
+
+bool is_balance(AccountKind kind) {
+    return kind == AccountKind::asset || kind == AccountKind::equity || kind == AccountKind::liability;
+}
+
+Date last_day(const Period& period) { return Date::from_days(period.end().days() - 1); }
+
+}  // namespace
+
+AccountSet AccountSet::of(std::vector<NodeSpan> spans) {
+    std::sort(spans.begin(), spans.end(), [](const NodeSpan& a, const NodeSpan& b) { return a.first < b.first; });
+    AccountSet set = none();
+    for (const NodeSpan& span : spans) {
+        if (!set.spans_.empty() && span.first < set.spans_.back().end) {
+            set.spans_.back().end = std::max(set.spans_.back().end, span.end);
+        } else if (span.first < span.end) {
+            set.spans_.push_back(span);
+        }
+    }
+    return set;
+}
+
+AccountSet operator&(const AccountSet& a, const AccountSet& b) {
+    if (a.is_all()) return b;
+    if (b.is_all()) return a;
+    std::vector<NodeSpan> both;
+    for (const NodeSpan& left : a.spans()) {
+        for (const NodeSpan& right : b.spans()) {
+            NodeSpan common{std::max(left.first, right.first), std::min(left.end, right.end)};
+            if (common.first < common.end) both.push_back(common);
+        }
+    }
+    return AccountSet::of(std::move(both));
+}
+
+Node EconomyIndex::find(const Names& names, std::string_view id) {
+    auto it = names.find(id);
+    return it == names.end() ? no_node : it->second;
+}
+
+// Numbers the things in preorder. What stands in a circle, or under one, is numbered as if it stood alone: the
+// circle is told elsewhere (checks/parents_form_no_circle).
+template <class T, class TableOfT>
+EconomyIndex::Forest EconomyIndex::forest_of(const TableOfT& things) {
+    std::unordered_map<std::string_view, std::vector<const T*>> below;
+    std::vector<const T*> roots;
+    for (const T& thing : things) {
+        bool has_parent = !thing.parent.empty() && things.find(thing.parent.str());
+        if (has_parent) below[thing.parent.str()].push_back(&thing);
+        else roots.push_back(&thing);
+    }
+    Forest forest;
+    forest.below.reserve(things.size());
+    auto number_below = [&](const T* root) {
+        struct Step { const T* thing; std::size_t next; };
+        std::vector<Step> path{{root, 0}};
+        forest.numbers[root->id.str()] = static_cast<Node>(forest.below.size());
+        forest.below.push_back({static_cast<Node>(forest.below.size()), 0});
+        while (!path.empty()) {
+            Step& step = path.back();
+            const auto& children = below[step.thing->id.str()];
+            if (step.next == children.size()) {
+                forest.below[static_cast<std::size_t>(forest.numbers[step.thing->id.str()])].end =
+                    static_cast<Node>(forest.below.size());
+                path.pop_back();
+                continue;
+            }
+            const T* child = children[step.next++];
+            if (forest.numbers.contains(child->id.str())) continue;
+            forest.numbers[child->id.str()] = static_cast<Node>(forest.below.size());
+            forest.below.push_back({static_cast<Node>(forest.below.size()), 0});
+            path.push_back({child, 0});
+        }
+    };
+    for (const T* root : roots) number_below(root);
+    for (const T& thing : things) {
+        if (!forest.numbers.contains(thing.id.str())) number_below(&thing);
+    }
+    return forest;
+}
+
+EconomyIndex::EconomyIndex(const State& state)
+    : state_(&state),
+      accounts_(forest_of<Account>(state.accounts)),
+      services_(forest_of<Service>(state.services)),
+      projects_(forest_of<Project>(state.projects)) {
+    for (const Unit& unit : state.units) units_[unit.id.str()] = static_cast<Node>(units_.size());
+    for (const FigureVersion& version : state.versions) {
+        versions_[version.id.str()] = static_cast<std::int32_t>(versions_.size());
+    }
+    place_facts();
+}
+
+const Unit* EconomyIndex::parent_on(const Unit& unit, Date day) const {
+    const Ref<Unit>& parent = unit.parent.at(day);
+    return parent.empty() ? nullptr : state_->units.find(parent.str());
+}
+
+std::vector<Node> EconomyIndex::chain_of(const Unit& unit, Date day) const {
+    std::vector<Node> chain;
+    for (const Unit* each = &unit; each; each = parent_on(*each, day)) {
+        Node node = find(units_, each->id.str());
+        if (std::find(chain.begin(), chain.end(), node) != chain.end()) break;
+        chain.push_back(node);
+    }
+    return chain;
+}
+
+void EconomyIndex::place_facts() {
+    entries_.resize(versions_.size());
+    for (auto& of_version : entries_) of_version.resize(units_.size());
+    std::string_view unit_id;
+    Date day;
+    std::vector<Node> chain;
+    for (const EconomyFact& fact : state_->economy) {
+        const Unit* unit = state_->units.find(fact.unit.str());
+        const Account* account = state_->accounts.find(fact.account.str());
+        auto version = versions_.find(fact.version.str());
+        auto money = Money::from_written(fact.amount, fact.in);
+        if (!unit || !account || version == versions_.end() || !money || !fact.period.exists()) continue;
+        if (unit_id != unit->id.str() || day != last_day(fact.period)) {
+            unit_id = unit->id.str();
+            day = last_day(fact.period);
+            chain = chain_of(*unit, day);
+        }
+        Entry entry{&fact, money->ore(), find(accounts_, account->id.str()), service(fact.service.str()),
+                    project(fact.project.str()), fact.period.start(), fact.period.end(), account->kind};
+        auto& by_unit = entries_[static_cast<std::size_t>(version->second)];
+        for (Node node : chain) by_unit[static_cast<std::size_t>(node)].push_back(entry);
+    }
+    for (auto& by_unit : entries_) {
+        for (auto& entries : by_unit) {
+            std::stable_sort(entries.begin(), entries.end(),
+                             [](const Entry& a, const Entry& b) { return a.account < b.account; });
+        }
+    }
+}
+
+AccountSet EconomyIndex::account(std::string_view id) const {
+    Node node = find(accounts_, id);
+    if (node == no_node) return AccountSet::none();
+    return AccountSet::of({accounts_.below[static_cast<std::size_t>(node)]});
+}
+
+AccountSet EconomyIndex::accounts(const std::vector<Ref<Account>>& list) const {
+    if (list.empty()) return AccountSet::all();
+    std::vector<NodeSpan> spans;
+    for (const Ref<Account>& each : list) {
+        Node node = find(accounts_, each.str());
+        if (node != no_node) spans.push_back(accounts_.below[static_cast<std::size_t>(node)]);
+    }
+    return AccountSet::of(std::move(spans));
+}
+
+void EconomyIndex::add_matching(FactSum& sum, std::int64_t& ore, const std::vector<Entry>& entries,
+                                NodeSpan accounts, const FactSelection& selection, const Period& period) const {
+    auto in_branch = [](const Forest& forest, Node wanted, Node node) {
+        return wanted == no_node || (node != no_node && forest.below[static_cast<std::size_t>(wanted)].has(node));
+    };
+    auto it = std::lower_bound(entries.begin(), entries.end(), accounts.first,
+                               [](const Entry& entry, std::int32_t account) { return entry.account < account; });
+    for (; it != entries.end() && it->account < accounts.end; ++it) {
+        bool in_period = is_balance(it->kind) ? it->start == period.start() && it->end == period.end()
+                                              : period.start() <= it->start && it->end <= period.end();
+        if (!in_period || !in_branch(services_, selection.service, it->service) ||
+            !in_branch(projects_, selection.project, it->project) ||
+            (!selection.counterparty.empty() && selection.counterparty != it->fact->counterparty)) {
+            continue;
+        }
+        sum.facts.push_back(it->fact);
+        (it->kind == AccountKind::investment ? sum.has_investment : sum.has_operation) = true;
+        bool too_large = __builtin_add_overflow(ore, it->ore, &ore);
+        if (too_large) sum.ore = Exact::none();
+        else if (sum.facts.size() == 1) sum.ore = Exact(0);
+    }
+}
+
+FactSum EconomyIndex::sum(const FactSelection& selection, std::string_view version, const Period& period) const {
+    FactSum sum;
+    auto of_version = versions_.find(std::string(version));
+    if (selection.nothing || selection.unit == no_node || of_version == versions_.end() || !period.exists()) return sum;
+    const auto& entries =
+        entries_[static_cast<std::size_t>(of_version->second)][static_cast<std::size_t>(selection.unit)];
+    std::int64_t ore = 0;
+    if (selection.accounts.is_all()) {
+        add_matching(sum, ore, entries, {0, static_cast<std::int32_t>(accounts_.below.size())}, selection, period);
+    }
+    for (const NodeSpan& span : selection.accounts.spans()) add_matching(sum, ore, entries, span, selection, period);
+    if (sum.ore.exists()) sum.ore = Exact(ore);
+    return sum;
+}
+
+std::vector<const Unit*> EconomyIndex::units_below(std::string_view unit, Date day) const {
+    std::vector<const Unit*> below;
+    for (const Unit& each : state_->units) {
+        if (each.parent.at(day).str() == unit && each.valid.holds_on(day) && each.id.str() != unit) below.push_back(&each);
+    }
+    std::stable_sort(below.begin(), below.end(), [](const Unit* a, const Unit* b) { return a->order < b->order; });
+    return below;
+}
+
+bool EconomyIndex::is_within(std::string_view unit, std::string_view ancestor, Date day) const {
+    const Unit* each = state_->units.find(unit);
+    for (std::size_t steps = 0; each && steps <= state_->units.size(); ++steps) {
+        if (each->id.str() == ancestor) return true;
+        each = parent_on(*each, day);
+    }
+    return false;
+}
+
+namespace {
+
+Place fact_place(const EconomyFact& fact, std::string field) {
+    return Place{"", 0, 0, "", "economy/" + fact.id.str(), std::move(field)};
+}
+
+std::string key_without_period(const EconomyFact& fact) {
+    return fact.unit.str() + "/" + fact.account.str() + "/" + fact.service.str() + "/" + fact.project.str() + "/" +
+           fact.counterparty + "/" + fact.version.str();
+}
+
+// Two facts of one key that share days: sorted by key and first day, each is held against the one that has lasted
+// longest of those before it.
+void check_overlaps(const State& state, Problems& problems) {
+    std::vector<std::pair<std::string, const EconomyFact*>> facts;
+    facts.reserve(state.economy.size());
+    for (const EconomyFact& fact : state.economy) facts.emplace_back(key_without_period(fact), &fact);
+    std::stable_sort(facts.begin(), facts.end(), [](const auto& a, const auto& b) {
+        if (int order = a.first.compare(b.first); order != 0) return order < 0;
+        return a.second->period.start() < b.second->period.start();
+    });
+    const EconomyFact* longest = nullptr;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        const EconomyFact& fact = *facts[i].second;
+        bool same_key = i > 0 && facts[i].first == facts[i - 1].first;
+        if (same_key && longest && fact.period.start() < longest->period.end()) {
+            problems.add("facts_of_one_key_overlap", Severity::error, fact_place(fact, "period"),
+                         {{"period", fact.period.str()}, {"other", longest->period.str()},
+                          {"unit", fact.unit.str()}, {"account", fact.account.str()}});
+        }
+        if (!same_key || !longest || longest->period.end() < fact.period.end()) longest = &fact;
+    }
+}
+
+void check_figures(const State& state, Problems& problems) {
+    for (const NamedFigure& figure : state.figures) {
+        Place place{"", 0, 0, "", "figures/" + figure.id.str(), "formula"};
+        bool has_accounts = !figure.accounts.empty(), has_formula = !figure.formula.empty();
+        if (has_accounts && has_formula) {
+            problems.add("named_figure_has_two_definitions", Severity::error, place, {{"figure", figure.id.str()}});
+        } else if (!has_accounts && !has_formula) {
+            problems.add("named_figure_has_no_definition", Severity::error, place, {{"figure", figure.id.str()}});
+        }
+    }
+}
+
+}  // namespace
+
+void check_economy(const State& state, Problems& problems) {
+    for (const EconomyFact& fact : state.economy) {
+        if (!Money::from_written(fact.amount, fact.in)) {
+            problems.add("amount_has_parts_of_an_ore", Severity::error, fact_place(fact, "amount"),
+                         {{"amount", fact.amount.str()}, {"unit", ValueType<MoneyUnit>::format(fact.in)}});
+        }
+        const Account* account = state.accounts.find(fact.account.str());
+        if (account && is_balance(account->kind) && fact.period.shape() != PeriodShape::day) {
+            problems.add("balance_needs_a_day", Severity::error, fact_place(fact, "period"),
+                         {{"account", fact.account.str()}, {"period", fact.period.str()}});
+        }
+    }
+    check_overlaps(state, problems);
+    check_figures(state, problems);
+}
+
+}  // namespace styrkedja

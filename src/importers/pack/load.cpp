@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "importers/pack/load.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "codec/encoding.h"
+#include "domain/values/money.h"
+#include "importers/pack/read.h"
+
+namespace styrkedja {
+namespace {
+
+using Form = Origins::File::Form;
+
+std::string_view ending(std::string_view name) {
+    std::size_t dot = name.rfind('.');
+    return dot == name.npos ? std::string_view() : name.substr(dot + 1);
+}
+
+Form form_of(std::string_view name) {
+    std::string_view end = ending(name);
+    return end == "csv" || end == "txt" ? Form::csv
+           : end == "yaml" || end == "yml" ? Form::yaml
+           : end == "md" ? Form::markdown
+                         : Form::other;
+}
+
+// goals.csv and any CSV in a folder named goals/ hold goals.
+const Kind* kind_of_csv(std::string_view name) {
+    std::size_t slash = name.rfind('/');
+    std::string_view file = slash == name.npos ? name : name.substr(slash + 1);
+    if (const Kind* kind = find_kind(file.substr(0, file.rfind('.')))) return kind;
+    if (slash == name.npos) return nullptr;
+    std::string_view folder = name.substr(0, slash);
+    return find_kind(folder.substr(folder.rfind('/') + 1));
+}
+
+void read_file(PackContents& contents, std::uint32_t index, Problems& problems) {
+    const Origins::File& file = contents.origins.file(index);
+    if (file.form == Form::yaml) {
+        read_yaml_file(contents, index, problems);
+    } else if (file.form == Form::markdown) {
+        if (file.name.starts_with("texts/") || file.name.starts_with("texter/")) read_markdown(contents, index, problems);
+    } else if (file.form == Form::csv) {
+        if (const Kind* kind = kind_of_csv(file.name)) {
+            read_csv(contents, index, *kind, problems);
+            return;
+        }
+        std::vector<std::string_view> names;
+        for (const Kind& each : kinds()) names.push_back(each.info->key);
+        std::string_view stem = std::string_view(file.name).substr(file.name.rfind('/') + 1);
+        problems.add("file_is_of_no_kind", Severity::error, Place{file.name, 1, 1, "", "", ""},
+                     {{"file", file.name}, {"near", nearest(stem.substr(0, stem.rfind('.')), names)}});
+    }
+}
+
+PackContents read_files(std::vector<TreeFile> files, Problems& problems) {
+    PackContents contents;
+    for (TreeFile& file : files) {
+        Form form = form_of(file.name);
+        std::string text = form == Form::other ? std::move(file.bytes)
+                                               : to_utf8(std::move(file.bytes), file.name, problems);
+        contents.origins.add_file({file.name, std::move(text), form});
+    }
+    for (std::uint32_t i = 0; i < files.size(); ++i) read_file(contents, i, problems);
+    if (!contents.head) problems.add("pack_is_not_described", Severity::error, Place{"pack.yaml", 0, 0, "", "", ""});
+    return contents;
+}
+
+// What a field that was left out means: amounts are in the pack's unit, the order is that of the rows.
+void complete(PackContents& contents) {
+    MoneyUnit amounts = contents.head ? contents.head->amounts : MoneyUnit::tkr;
+    for (auto& of_kind : contents.kinds) {
+        const StructInfo& info = *of_kind.kind->info;
+        const FieldInfo* in = info.find("in");
+        const FieldInfo* order = info.find("order");
+        int row = 0;
+        for (auto& thing : of_kind.things) {
+            ++row;
+            if (in && *static_cast<const MoneyUnit*>(in->in(thing.object.get())) == MoneyUnit::pack) {
+                *static_cast<MoneyUnit*>(in->locate(thing.object.get())) = amounts;
+            }
+            if (order && *static_cast<const int*>(order->in(thing.object.get())) == 0) {
+                *static_cast<int*>(order->locate(thing.object.get())) = row;
+            }
+        }
+    }
+}
+
+Place place_of(const Kind& kind, const void* thing, std::string_view field) {
+    return Place{"", 0, 0, "", std::string(kind.info->key) + "/" + kind.id(thing).str(), std::string(field)};
+}
+
+// Money is whole öre: nothing with parts of one is let in.
+void check_amounts(const PackContents& contents, Problems& problems) {
+    for (const auto& of_kind : contents.kinds) {
+        const FieldInfo* in = of_kind.kind->info->find("in");
+        if (!in) continue;
+        for (const FieldInfo& field : of_kind.kind->info->fields) {
+            if (field.type->what != "number" || field.key == "quantity") continue;
+            for (const auto& thing : of_kind.things) {
+                const auto& amount = *static_cast<const Decimal*>(field.in(thing.object.get()));
+                if (Money::from_written(amount, *static_cast<const MoneyUnit*>(in->in(thing.object.get())))) continue;
+                problems.add("amount_has_parts_of_an_ore", Severity::error,
+                             place_of(*of_kind.kind, thing.object.get(), field.key),
+                             {{"value", field.text(thing.object.get())}, {"in", in->text(thing.object.get())}});
+            }
+        }
+    }
+}
+
+// Gives things that are named by their key their id.
+void name_things(PackContents& contents) {
+    for (auto& of_kind : contents.kinds) {
+        if (of_kind.kind->named) continue;
+        for (auto& thing : of_kind.things) {
+            of_kind.kind->set_id(thing.object.get(), key_of(*of_kind.kind->info, thing.object.get()));
+        }
+    }
+}
+
+struct Named {
+    const Kind* kind;
+    const PackContents::Thing* thing;
+};
+using Names = std::unordered_map<std::string_view, Named>;
+
+std::string where(const PackContents& contents, const PackContents::Thing& thing) {
+    return contents.origins.file(thing.file).name + ":" + std::to_string(thing.line);
+}
+
+void used_twice(const PackContents& contents, const Kind& kind, const PackContents::Thing& thing, const Named& first,
+                Problems& problems) {
+    std::string_view code = kind.named ? "id_is_used_twice" : "key_is_used_twice";
+    problems.add(code, Severity::error,
+                 Place{contents.origins.file(thing.file).name, thing.line, 1, "", "", ""},
+                 {{"id", kind.id(thing.object.get()).str()}, {"kind", std::string(kind.info->key)},
+                  {"other_kind", std::string(first.kind->info->key)}, {"other", where(contents, *first.thing)}});
+}
+
+// One id names one thing, of all kinds; one key names one thing of its kind. The first is kept.
+Names index_names(PackContents& contents, Problems& problems) {
+    Names names;
+    for (auto& of_kind : contents.kinds) {
+        std::unordered_map<std::string_view, Named> keys;
+        auto& index = of_kind.kind->named ? names : keys;
+        index.reserve(index.size() + of_kind.things.size());
+        std::vector<PackContents::Thing> kept;
+        kept.reserve(of_kind.things.size());
+        for (auto& thing : of_kind.things) {
+            std::string_view id = of_kind.kind->id(thing.object.get()).str();
+            auto [place, is_new] = index.try_emplace(id, Named{of_kind.kind, nullptr});
+            if (!is_new) {
+                const auto* first = place->second.thing;
+                used_twice(contents, *of_kind.kind, thing, {place->second.kind, first}, problems);
+                continue;
+            }
+            kept.push_back(std::move(thing));
+            place->second.thing = &kept.back();
+        }
+        of_kind.things = std::move(kept);
+    }
+    return names;
+}
+
+void missing_reference(const Kind& kind, const void* thing, const FieldInfo& field, std::string_view path,
+                       const StructInfo* wanted, const Id& id, const Names& names, Problems& problems) {
+    std::vector<std::string_view> candidates;
+    for (const auto& [name, named] : names) {
+        if (!wanted || named.kind->info == wanted) candidates.push_back(name);
+    }
+    std::sort(candidates.begin(), candidates.end());
+    auto other = names.find(id.str());
+    bool wrong_kind = other != names.end();
+    problems.add(wrong_kind ? "reference_is_of_wrong_kind" : "reference_does_not_exist", Severity::error,
+                 place_of(kind, thing, path),
+                 {{"field", std::string(field.key)}, {"id", id.str()}, {"kind", wanted ? std::string(wanted->key) : ""},
+                  {"is", wrong_kind ? std::string(other->second.kind->info->key) : ""},
+                  {"near", nearest(id.str(), candidates)}});
+}
+
+// Every id that things and their parts name must exist, and be of the right kind.
+class References {
+  public:
+    References(const Names& names, Problems& problems) : names_(names), problems_(problems) {}
+
+    void check(const Kind& kind, const void* thing) { part(kind, thing, *kind.info, thing, ""); }
+
+  private:
+    void part(const Kind& kind, const void* thing, const StructInfo& info, const void* object, const std::string& path) {
+        for (const FieldInfo& field : info.fields) {
+            if (field.type->shape == TypeInfo::Shape::records) {
+                const void* list = field.in(object);
+                for (std::size_t i = 0; i < field.type->size(list); ++i) {
+                    part(kind, thing, field.type->record(), field.type->at(list, i),
+                         path + std::string(field.key) + "/" + std::to_string(i) + "/");
+                }
+            } else if (field.type->each_ref) {
+                field.type->each_ref(field.in(object), [&](const StructInfo* wanted, const Id& id) {
+                    auto found = names_.find(id.str());
+                    if (found != names_.end() && (!wanted || found->second.kind->info == wanted)) return;
+                    missing_reference(kind, thing, field, path + std::string(field.key), wanted, id, names_, problems_);
+                });
+            }
+        }
+    }
+
+    const Names& names_;
+    Problems& problems_;
+};
+
+void check_references(const PackContents& contents, const Names& names, Problems& problems) {
+    References references(names, problems);
+    for (const auto& of_kind : contents.kinds) {
+        for (const auto& thing : of_kind.things) references.check(*of_kind.kind, thing.object.get());
+    }
+    static const Kind* units = kind_of(description<Unit>());
+    if (!contents.head) return;
+    for (const Ref<Unit>& committee : contents.head->committees) {
+        auto found = names.find(committee.str());
+        if (found != names.end() && found->second.kind == units) continue;
+        problems.add("reference_does_not_exist", Severity::error,
+                     Place{contents.origins.file(contents.head_file).name, contents.head_line, 1, "", "", ""},
+                     {{"field", "committees"}, {"id", committee.str()}, {"kind", "units"}});
+    }
+}
+
+void read_logo(PackContents& contents, Problems& problems) {
+    if (!contents.head || contents.head->logo.empty()) return;
+    for (std::uint32_t i = 0; i < contents.origins.files(); ++i) {
+        const Origins::File& file = contents.origins.file(i);
+        if (file.name == contents.head->logo) contents.head->logo_svg = file.text;
+    }
+    if (contents.head->logo_svg.empty()) {
+        problems.add("file_is_missing", Severity::error,
+                     Place{contents.origins.file(contents.head_file).name, contents.head_line, 1, "", "", ""},
+                     {{"file", contents.head->logo}});
+    }
+}
+
+State make_state(PackContents& contents) {
+    State state;
+    if (contents.head) state.pack = contents.head;
+    for (auto& of_kind : contents.kinds) {
+        std::vector<std::shared_ptr<void>> objects;
+        objects.reserve(of_kind.things.size());
+        for (auto& thing : of_kind.things) {
+            contents.origins.add(*of_kind.kind, of_kind.kind->id(thing.object.get()), thing.file, thing.line);
+            objects.push_back(std::move(thing.object));
+        }
+        of_kind.kind->fill(state, std::move(objects));
+    }
+    return state;
+}
+
+}  // namespace
+
+LoadedPack load_pack(std::vector<TreeFile> files, Problems& problems) {
+    PackContents contents = read_files(std::move(files), problems);
+    read_logo(contents, problems);
+    complete(contents);
+    name_things(contents);
+    check_amounts(contents, problems);
+    Names names = index_names(contents, problems);
+    check_references(contents, names, problems);
+    LoadedPack pack;
+    pack.state = make_state(contents);
+    pack.origins = std::move(contents.origins);
+    pack.origins.locate(problems);
+    return pack;
+}
+
+}  // namespace styrkedja

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "importers/pack/origins.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "codec/csv.h"
+#include "codec/source.h"
+#include "codec/yaml.h"
+
+namespace styrkedja {
+namespace {
+
+std::string_view first_part(std::string_view& path) {
+    std::size_t slash = path.find('/');
+    std::string_view part = path.substr(0, slash);
+    path = slash == path.npos ? std::string_view() : path.substr(slash + 1);
+    return part;
+}
+
+// The node that a part of a field's path leads to, or nothing.
+const YamlNode* step(const YamlNode& node, std::string_view part, const StructInfo* info) {
+    if (node.kind == YamlKind::sequence) {
+        std::size_t index = 0;
+        auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), index);
+        if (error == std::errc() && end == part.data() + part.size() && index < node.children.size()) {
+            return &node.children[index];
+        }
+        for (const YamlNode& child : node.children) {
+            const YamlNode* id = child.find("id");
+            if (id && id->text == part) return &child;
+        }
+        return nullptr;
+    }
+    if (node.kind != YamlKind::mapping) return nullptr;
+    if (const YamlNode* child = node.find(part)) return child;
+    const FieldInfo* field = info ? info->find(part) : nullptr;
+    return field ? node.find(field->sv) : nullptr;
+}
+
+// The line within a text at which its problem stands, when the finder has said so.
+std::uint32_t line_in_text(const Problem& problem) {
+    for (const auto& [name, value] : problem.args) {
+        if (name != "text_line") continue;
+        std::uint32_t line = 0;
+        std::from_chars(value.data(), value.data() + value.size(), line);
+        return line;
+    }
+    return 0;
+}
+
+void set_place(Problem& problem, Place found) {
+    problem.place.file = std::move(found.file);
+    problem.place.line = found.line;
+    problem.place.column = found.column;
+    problem.place.excerpt = std::move(found.excerpt);
+}
+
+}  // namespace
+
+std::uint32_t Origins::add_file(File file) {
+    files_.push_back(std::move(file));
+    return static_cast<std::uint32_t>(files_.size() - 1);
+}
+
+void Origins::add(const Kind& kind, const Id& id, std::uint32_t file, std::uint32_t line) {
+    things_[&kind].emplace_back(id.str(), Origin{file, line});
+}
+
+void Origins::locate(Problems& problems) const {
+    std::map<const Kind*, std::unordered_map<std::string_view, Origin>> index;
+    std::map<std::uint32_t, std::vector<Wanted>> wanted;
+    for (Problem& problem : problems.each()) {
+        if (!problem.place.file.empty() || problem.place.entity.empty()) continue;
+        std::string_view id = problem.place.entity;
+        const Kind* kind = find_kind(first_part(id));
+        auto things = kind ? things_.find(kind) : things_.end();
+        if (things == things_.end()) continue;
+        auto& by_id = index[kind];
+        if (by_id.empty()) {
+            for (const auto& [name, origin] : things->second) by_id.emplace(name, origin);
+        }
+        auto origin = by_id.find(id);
+        if (origin == by_id.end()) continue;
+        wanted[origin->second.file].push_back({&problem, kind->info, origin->second.line});
+    }
+    for (auto& [number, list] : wanted) {
+        const File& file = files_[number];
+        std::stable_sort(list.begin(), list.end(), [](const Wanted& a, const Wanted& b) { return a.line < b.line; });
+        if (file.form == File::Form::csv) locate_in_csv(file, list);
+        if (file.form == File::Form::yaml) locate_in_yaml(file, list);
+        if (file.form == File::Form::markdown) locate_in_markdown(file, list);
+    }
+}
+
+void Origins::locate_in_csv(const File& file, std::vector<Wanted>& wanted) const {
+    Problems told_already;
+    CsvReader reader(file.name, file.text, told_already);
+    auto next = wanted.begin();
+    while (next != wanted.end() && reader.next()) {
+        for (; next != wanted.end() && next->line == reader.line(); ++next) {
+            std::string_view path = next->problem->place.field;
+            const FieldInfo* field = next->info->find(first_part(path));
+            std::size_t column = 0;
+            for (std::size_t i = 0; field && i < reader.heading().size(); ++i) {
+                if (next->info->find(reader.heading()[i]) == field) column = i;
+            }
+            set_place(*next->problem, reader.place(column));
+        }
+        while (next != wanted.end() && next->line < reader.line()) ++next;
+    }
+}
+
+void Origins::locate_in_yaml(const File& file, std::vector<Wanted>& wanted) const {
+    Problems told_already;
+    auto root = read_yaml(file.text, file.name, told_already);
+    if (!root) return;
+    Source source(file.name, file.text);
+    for (const Wanted& each : wanted) {
+        const YamlNode* node = nullptr;
+        for (const YamlNode& list : root->children) {
+            if (list.kind == YamlKind::mapping && list.line == each.line) node = &list;
+            for (const YamlNode& item : list.children) {
+                if (item.line == each.line && item.kind == YamlKind::mapping) node = &item;
+            }
+        }
+        if (!node) continue;
+        std::string_view path = each.problem->place.field;
+        const StructInfo* info = each.info;
+        while (!path.empty()) {
+            std::string_view part = first_part(path);
+            const YamlNode* child = step(*node, part, info);
+            if (!child) break;
+            if (node->kind == YamlKind::mapping && info) {
+                const FieldInfo* field = info->find(part);
+                info = field && field->type->record ? &field->type->record() : nullptr;
+            }
+            node = child;
+        }
+        std::uint32_t down = line_in_text(*each.problem);
+        if (node->block) ++down;
+        set_place(*each.problem, source.place(node->line + (down > 0 ? down - 1 : 0), down > 1 ? 1 : node->column));
+    }
+}
+
+void Origins::locate_in_markdown(const File& file, std::vector<Wanted>& wanted) const {
+    Source source(file.name, file.text);
+    for (const Wanted& each : wanted) {
+        set_place(*each.problem, source.place(each.line + line_in_text(*each.problem), 1));
+    }
+}
+
+}  // namespace styrkedja

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/nearest.h"
+#include "base/problem.h"
+#include "codec/yaml.h"
+#include "domain/state/state.h"
+#include "importers/pack/origins.h"
+
+namespace styrkedja {
+
+// What has been read of a pack so far: things by kind, with where they stand. The readers of CSV, YAML and
+// Markdown put things in; load.cpp makes a state of it.
+class PackContents {
+  public:
+    struct Thing {
+        std::shared_ptr<void> object;
+        std::uint32_t file, line;
+    };
+    struct OfKind {
+        const Kind* kind;
+        std::vector<Thing> things;
+    };
+
+    Origins origins;
+    std::vector<OfKind> kinds;               // as kinds()
+    std::shared_ptr<PackHead> head;          // once found
+    std::uint32_t head_file = 0, head_line = 0;
+
+    PackContents();
+    std::vector<Thing>& of(const Kind& kind);
+};
+
+// One field of a thing, from text. Says what must hold when the text isn't right.
+bool read_field(void* object, const FieldInfo& field, std::string_view text, Place (*place)(const void*),
+                const void* where, Problems& problems);
+
+void read_csv(PackContents& contents, std::uint32_t file, const Kind& kind, Problems& problems);
+void read_yaml_file(PackContents& contents, std::uint32_t file, Problems& problems);
+void read_markdown(PackContents& contents, std::uint32_t file, Problems& problems);
+
+}  // namespace styrkedja

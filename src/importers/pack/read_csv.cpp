@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <utility>
+
+#include "codec/csv.h"
+#include "domain/economy/description.h"
+#include "importers/pack/read.h"
+
+namespace styrkedja {
+namespace {
+
+struct CellPlace {
+    const CsvReader* reader;
+    std::size_t column;
+};
+
+Place place_of_cell(const void* where) {
+    const auto* cell = static_cast<const CellPlace*>(where);
+    return cell->reader->place(cell->column);
+}
+
+// A column of amounts of its own version and period: "budget@2016".
+struct WideColumn {
+    std::size_t column;
+    Id version;
+    Period period;
+};
+
+struct Columns {
+    std::vector<std::pair<std::size_t, const FieldInfo*>> fields;
+    std::vector<WideColumn> wide;
+};
+
+bool read_wide_heading(std::string_view heading, std::size_t column, std::vector<WideColumn>& wide,
+                       const CsvReader& reader, Problems& problems) {
+    std::size_t at = heading.find('@');
+    if (at == heading.npos) return false;
+    auto period = Period::parse(heading.substr(at + 1));
+    if (!period || !Id::is_valid(heading.substr(0, at))) {
+        problems.add("wide_heading_is_not_version_and_period", Severity::error, reader.heading_place(column),
+                     {{"heading", std::string(heading)}});
+        return true;
+    }
+    wide.push_back({column, Id(std::string(heading.substr(0, at))), *period});
+    return true;
+}
+
+Columns columns_of(const CsvReader& reader, const Kind& kind, Problems& problems) {
+    Columns columns;
+    bool money = kind.info == &description<EconomyFact>();
+    for (std::size_t i = 0; i < reader.heading().size(); ++i) {
+        std::string_view heading = reader.heading()[i];
+        if (heading.empty()) continue;
+        if (money && read_wide_heading(heading, i, columns.wide, reader, problems)) continue;
+        const FieldInfo* field = kind.info->find(heading);
+        if (field && field->type->shape == TypeInfo::Shape::scalar) {
+            columns.fields.emplace_back(i, field);
+            continue;
+        }
+        std::vector<std::string_view> names;
+        for (const FieldInfo& each : kind.info->fields) {
+            names.push_back(each.key);
+            names.push_back(each.sv);
+        }
+        problems.add(field ? "field_needs_yaml" : "unknown_column", Severity::error, reader.heading_place(i),
+                     {{"column", std::string(heading)}, {"kind", std::string(kind.info->key)},
+                      {"near", field ? std::string() : nearest(heading, names)}});
+    }
+    auto has = [&](const FieldInfo& field) {
+        return std::any_of(columns.fields.begin(), columns.fields.end(),
+                           [&](const auto& each) { return each.second == &field; });
+    };
+    for (const FieldInfo& each : kind.info->fields) {
+        bool in_wide = !columns.wide.empty() && (each.key == "version" || each.key == "period" || each.key == "amount");
+        if (!each.required || in_wide || has(each)) continue;
+        problems.add("column_is_missing", Severity::error, reader.heading_place(0),
+                     {{"column", std::string(each.key)}, {"kind", std::string(kind.info->key)}});
+    }
+    return columns;
+}
+
+// The row's amounts, each as a fact of its own.
+void add_wide_facts(const std::shared_ptr<void>& row, const Columns& columns, const CsvReader& reader,
+                    std::uint32_t file, std::vector<PackContents::Thing>& things, Problems& problems) {
+    const auto& pattern = *static_cast<const EconomyFact*>(row.get());
+    static const FieldInfo* amount = description<EconomyFact>().find("amount");
+    for (const WideColumn& wide : columns.wide) {
+        std::string_view text = reader.field(wide.column);
+        if (text.empty()) continue;
+        auto fact = std::make_shared<EconomyFact>(pattern);
+        fact->version.id = wide.version;
+        fact->period = wide.period;
+        CellPlace cell{&reader, wide.column};
+        if (read_field(fact.get(), *amount, text, place_of_cell, &cell, problems)) {
+            things.push_back({std::move(fact), file, reader.line()});
+        }
+    }
+}
+
+}  // namespace
+
+void read_csv(PackContents& contents, std::uint32_t file, const Kind& kind, Problems& problems) {
+    const Origins::File& source = contents.origins.file(file);
+    CsvReader reader(source.name, source.text, problems);
+    if (reader.heading().empty()) return;
+    Columns columns = columns_of(reader, kind, problems);
+    std::vector<PackContents::Thing>& things = contents.of(kind);
+    while (reader.next()) {
+        std::shared_ptr<void> object = kind.make();
+        bool whole = true;
+        for (auto [column, field] : columns.fields) {
+            std::string_view text = reader.field(column);
+            CellPlace cell{&reader, column};
+            if (text.empty() && field->required) {
+                problems.add("value_is_missing", Severity::error, reader.place(column),
+                             {{"field", std::string(field->key)}, {"kind", std::string(kind.info->key)}});
+                whole = false;
+            }
+            whole &= read_field(object.get(), *field, text, place_of_cell, &cell, problems);
+        }
+        if (!whole) continue;
+        if (columns.wide.empty()) things.push_back({std::move(object), file, reader.line()});
+        else add_wide_facts(object, columns, reader, file, things, problems);
+    }
+}
+
+}  // namespace styrkedja

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "locale/rule_words.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "domain/assess/rule_text_testing.h"
+
+namespace styrkedja {
+namespace {
+
+using assess::testing::read_rule_case;
+using assess::testing::RuleCase;
+
+const std::string folder = std::string(PROJECT_DIR) + "/tests/cases/rules/";
+
+RuleLabels labels() {
+    RuleLabels labels;
+    labels.values = {{"gron", "Grön"}, {"gul", "Gul"}, {"rod", "Röd"}};
+    return labels;
+}
+
+std::string examined(const RuleCase& rule, Language language) {
+    std::string text;
+    for (const assess::Flaw& flaw : assess::examine(rule.rule, rule.scale)) {
+        text += "- " + flaw_text(flaw, rule.rule, labels(), language) + "\n";
+        if (flaw.cases.size() < 2) continue;
+        for (const auto& each : flaw.cases)
+            text += "    " + case_text(each, rule.rule, labels(), language) + "\n";
+    }
+    return text;
+}
+
+// Compares with the file; with UPDATE_GOLDEN in the environment, writes it.
+void expect_golden(const std::string& name, const std::string& found) {
+    std::string path = folder + name + ".golden";
+    if (std::getenv("UPDATE_GOLDEN") != nullptr) std::ofstream(path) << found;
+    std::ifstream file(path);
+    std::stringstream wanted;
+    wanted << file.rdbuf();
+    EXPECT_EQ(found, wanted.str()) << path;
+}
+
+TEST(RuleWords, the_rule_as_the_municipality_wrote_it_has_these_holes) {
+    RuleCase rule = read_rule_case(folder + "sodertalje-2024-as-written.rule");
+    std::size_t cases = 0;
+    for (const assess::Flaw& flaw : assess::examine(rule.rule, rule.scale)) {
+        EXPECT_EQ(flaw.kind, assess::FlawKind::hole);
+        cases += flaw.cases.size();
+    }
+    EXPECT_EQ(cases, 7u * 7u - 4u - 1u - 2u);
+    expect_golden("sodertalje-2024-as-written", examined(rule, Language::sv));
+    expect_golden("sodertalje-2024-as-written.en", examined(rule, Language::en));
+}
+
+TEST(RuleWords, every_kind_of_flaw_is_said_in_plain_words) {
+    RuleCase rule = read_rule_case(folder + "many-flaws.rule");
+    expect_golden("many-flaws", examined(rule, Language::sv));
+    expect_golden("many-flaws.en", examined(rule, Language::en));
+}
+
+TEST(RuleWords, a_proposal_tells_what_it_counted) {
+    RuleCase rule = read_rule_case(folder + "sodertalje-2024-completed.rule");
+    assess::Evidence evidence;
+    evidence.dimensions.resize(1);
+    evidence.dimensions[0].dimension = "indikatorer";
+    for (Verdict verdict : {Verdict::met, Verdict::met, Verdict::not_met, Verdict::cannot_say}) {
+        evidence.dimensions[0].items.push_back({"i", "outcome", verdict});
+    }
+    auto proposal = assess::apply(rule.rule, rule.scale, evidence);
+    EXPECT_EQ(counts_text(proposal, rule.rule, labels(), Language::sv),
+              "2 av 4 indikatorer nådda (1 inte kända), inga aktiviteter att räkna");
+}
+
+}  // namespace
+}  // namespace styrkedja

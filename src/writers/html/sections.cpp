@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+
+#include "writers/html/page.h"
+#include "writers/names.h"
+
+namespace styrkedja::html {
+
+using namespace document;
+
+namespace {
+
+constexpr std::array<ElementName, 6> heading_elements = {"h1", "h2", "h3", "h4", "h5", "h6"};
+
+// How large the heading is: 1 a chapter, 2 a section or a goal of the first level, 3, 4.
+std::size_t rank_of(const Section& section) {
+    const int rank = std::clamp(section.level, section.goal ? 2 : 1, 4);
+    return static_cast<std::size_t>(rank);
+}
+
+void write_section_heading(Page& page, const Section& section, bool hangs) {
+    const std::string rank = std::to_string(rank_of(section));
+    page.out.open(heading_elements[std::min<std::size_t>(page.depth, 5)],
+                  {attr("class", "r", rank, hangs ? " hang" : "")});
+    if (!section.number.empty()) {
+        page.out.leaf("span", {attr("class", "no")}, section.number);
+        page.out.text(" ");
+    }
+    page.out.text(section.heading);
+    page.out.close();
+}
+
+// The margin carries what one scans: the level's name and the assessment with its word.
+void write_margin(Page& page, const Section& section) {
+    page.out.open("div", {attr("class", "gm")});
+    if (!section.level_name.empty()) page.out.leaf("p", {attr("class", "lvl")}, section.level_name);
+    if (section.mark) {
+        page.out.open("p", {attr("class", "as")});
+        write_mark(page, *section.mark);
+        page.out.close();
+    }
+    page.out.close();
+}
+
+// How much text a block has when it is prose, which may stand beside the margin; nothing when it runs across it.
+struct ProseLength {
+    std::optional<std::size_t> operator()(const Paragraph& block) const { return plain_text(block.inlines).size(); }
+    std::optional<std::size_t> operator()(const SubHeading&) const { return 0; }
+    std::optional<std::size_t> operator()(const AssessmentBlock&) const { return 100; }
+    std::optional<std::size_t> operator()(const List& block) const { return block.items.size() * 60; }
+    template <class Other>
+    std::optional<std::size_t> operator()(const Other&) const {
+        return std::nullopt;
+    }
+};
+
+// The first blocks stand in one grid with the margin, until there is text enough beside it: then the rest, and tables
+// that run across the margin, come below both.
+std::size_t blocks_beside_margin(const Section& section) {
+    constexpr std::size_t enough = 450;  // characters: about seven lines, more than a margin's level, mark and remark
+    std::size_t length = 0;
+    std::size_t count = 0;
+    for (const Block& block : section.blocks) {
+        const auto more = std::visit(ProseLength{}, block);
+        if (!more || length >= enough) break;
+        length += *more;
+        ++count;
+    }
+    return count;
+}
+
+void write_section_top(Page& page, const Section& section, std::size_t beside) {
+    page.out.open("div", {attr("class", "top")});
+    write_section_heading(page, section, false);
+    write_margin(page, section);
+    if (beside > 0) {
+        page.out.open("div", {attr("class", "tx")});
+        for (std::size_t i = 0; i < beside; ++i) write_block(page, section.blocks[i]);
+        page.out.close();
+    }
+    page.out.close();
+}
+
+std::string section_class(const Page& page, const Section& section) {
+    std::string name;
+    if (section.goal) {
+        name = page.goal_depth <= 1 ? "goal g1" : page.goal_depth == 2 ? "goal g2" : "goal";
+    } else if (section.level <= 1) {
+        name = "chapter";
+    }
+    if (section.memo) name += " memo";
+    if (section.appendix) name += " appendix";
+    return name;
+}
+
+void write_section(Page& page, const Section& section) {
+    ++page.depth;
+    if (section.goal) ++page.goal_depth;
+    const std::string_view outer_heading = std::exchange(page.heading, section.heading);
+    page.out.open("section", {id("s-", section.id), attr("class", section_class(page, section))});
+    const bool has_margin = !section.level_name.empty() || section.mark.has_value();
+    const std::size_t beside = has_margin ? blocks_beside_margin(section) : 0;
+    if (has_margin) {
+        write_section_top(page, section, beside);
+    } else {
+        write_section_heading(page, section, !section.number.empty() && !section.goal && rank_of(section) <= 2);
+    }
+    for (std::size_t i = beside; i < section.blocks.size(); ++i) write_block(page, section.blocks[i]);
+    write_sections(page, section.sections);
+    page.out.close();
+    page.out.line();
+    page.heading = outer_heading;
+    if (section.goal) --page.goal_depth;
+    --page.depth;
+}
+
+void write_contents_list(Page& page, const std::vector<Section>& sections, int depth, bool outermost) {
+    const bool numbered =
+        std::any_of(sections.begin(), sections.end(), [](const Section& s) { return !s.number.empty(); });
+    page.out.open("ol", {attr("class", outermost ? "toc" : "", numbered ? "" : " nok")});
+    for (const Section& section : sections) {
+        page.out.open("li");
+        page.out.open("a", {to("s-", section.id)});
+        page.out.leaf("span", {attr("class", "k")}, section.number);
+        page.out.leaf("span", {}, section.heading);
+        page.out.close();
+        if (depth > 1 && !section.sections.empty()) write_contents_list(page, section.sections, depth - 1, false);
+        page.out.close();
+    }
+    page.out.close();
+}
+
+}  // namespace
+
+void write_sections(Page& page, const std::vector<Section>& sections) {
+    for (const Section& section : sections) write_section(page, section);
+}
+
+void write_contents(Page& page, int depth) {
+    if (page.document.sections.empty()) return;
+    page.out.open("nav", {attr("aria-label", page.words.contents)});
+    write_contents_list(page, page.document.sections, depth, true);
+    page.out.close();
+}
+
+}  // namespace styrkedja::html

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "document/document.h"
+
+// What the writers share: the permanent names of a document's enumerations, and running text without its marks.
+namespace styrkedja::document {
+
+std::string_view name_of(MarkShape shape);  // "not_met"
+std::string_view name_of(RowKind kind);     // "subtotal"
+std::string_view name_of(State state);      // "decided"
+std::string_view name_of(Align align);      // "decimal"
+
+// Running text as a reader sees it: no references to notes, a line break as \n.
+std::string plain_text(const Inlines& inlines);
+
+}  // namespace styrkedja::document
