@@ -24,6 +24,11 @@ constexpr OptionSpec export_options[] = {
     {"out", "KATALOG", "katalog (eller .zip) som skapas; får inte finnas", "folder (or .zip) to make; must not exist", true},
 };
 
+constexpr OptionSpec schema_options[] = {
+    {"fields", "", "i stället tabellerna över fält, som Markdown", "the tables of fields instead, as Markdown"},
+    {"out", "FIL", "fil att skriva till", "file to write to"},
+};
+
 constexpr Command all[] = {
     {"new", "PACK", "skriver ett nytt underlag med förklaringar, att fylla i", "writes a new pack with explanations, to fill in",
      new_options, new_pack},
@@ -36,7 +41,8 @@ constexpr Command all[] = {
     {"rules", "PACK", "visar bedömningsreglerna och deras luckor", "shows the assessment rules and their gaps", out_file, rules},
     {"export", "PACK", "skriver underlaget i sin ordnade form", "writes the pack in its canonical form", export_options,
      export_command},
-    {"schema", "", "skriver JSON-scheman för YAML-filerna", "writes JSON Schemas for the YAML files", export_options, schema},
+    {"schema", "", "skriver JSON-schemat för underlagets YAML-filer", "writes the JSON Schema of a pack's YAML files",
+     schema_options, schema},
 };
 
 }  // namespace

@@ -92,10 +92,11 @@ struct Column {
     std::string group;      // heading over several columns ("Utfall"), or empty
     std::string unit;       // the column's own unit where it differs from the table's, or empty
     bool principal = false; // the one column that the table is about: semibold
-    int width = 0;          // relative width wished for, 0 = by content
+    int width = 0;          // wished for, per cent of the table (the label column takes the rest); 0 = by content
 };
 
-// A note under a table. An avstämning says that a published figure differs from the computed one.
+// A note under a table. An avstämning says that a published figure differs from the computed one; the writer prints
+// the word "Avstämning." before its text, and the card of a cell with the note repeats the text.
 struct TableNote {
     std::string mark;      // "a", "b", ...; empty for a note to the whole table
     bool avstamning = false;
@@ -138,6 +139,7 @@ struct Signatures { std::vector<std::string> roles; };
 struct Contents { int depth = 2; };                                // the writer lists the sections
 struct Statement { std::string kind; std::string by; std::vector<Inlines> paragraphs; };  // verbatim, bar at left
 // Risks by likelihood (x) and consequence (y), both on the scale's steps: number of risks in each cell and which.
+// An entry's x and y are indices into the steps.
 struct RiskMatrix {
     std::string id;
     std::string caption;

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <fstream>
+#include <sstream>
 
 #include "domain/assess/rule_text_testing.h"
 
@@ -14,6 +16,14 @@ using assess::testing::read_rule_case;
 using assess::testing::RuleCase;
 
 const std::string folder = std::string(PROJECT_DIR) + "/tests/cases/rules/";
+
+std::string text_of(const std::string& name) {
+    std::ifstream file(folder + name);
+    EXPECT_TRUE(file.good()) << name;
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
 
 RuleLabels labels() {
     RuleLabels labels;
@@ -36,14 +46,11 @@ std::string examined(const RuleCase& rule, Language language) {
 void expect_golden(const std::string& name, const std::string& found) {
     std::string path = folder + name + ".golden";
     if (std::getenv("UPDATE_GOLDEN") != nullptr) std::ofstream(path) << found;
-    std::ifstream file(path);
-    std::stringstream wanted;
-    wanted << file.rdbuf();
-    EXPECT_EQ(found, wanted.str()) << path;
+    EXPECT_EQ(found, text_of(name + ".golden")) << path;
 }
 
 TEST(RuleWords, the_rule_as_the_municipality_wrote_it_has_these_holes) {
-    RuleCase rule = read_rule_case(folder + "sodertalje-2024-as-written.rule");
+    RuleCase rule = read_rule_case(text_of("sodertalje-2024-as-written.rule"));
     std::size_t cases = 0;
     for (const assess::Flaw& flaw : assess::examine(rule.rule, rule.scale)) {
         EXPECT_EQ(flaw.kind, assess::FlawKind::hole);
@@ -55,13 +62,13 @@ TEST(RuleWords, the_rule_as_the_municipality_wrote_it_has_these_holes) {
 }
 
 TEST(RuleWords, every_kind_of_flaw_is_said_in_plain_words) {
-    RuleCase rule = read_rule_case(folder + "many-flaws.rule");
+    RuleCase rule = read_rule_case(text_of("many-flaws.rule"));
     expect_golden("many-flaws", examined(rule, Language::sv));
     expect_golden("many-flaws.en", examined(rule, Language::en));
 }
 
 TEST(RuleWords, a_proposal_tells_what_it_counted) {
-    RuleCase rule = read_rule_case(folder + "sodertalje-2024-completed.rule");
+    RuleCase rule = read_rule_case(text_of("sodertalje-2024-completed.rule"));
     assess::Evidence evidence;
     evidence.dimensions.resize(1);
     evidence.dimensions[0].dimension = "indikatorer";

@@ -99,7 +99,12 @@ std::optional<Period> period_named(const Context& context, std::string_view text
 // Prose where "@id" has been replaced by the text of that id.
 std::string_view text_of(const State& state, const Prose& prose);
 
+// The same, with whose text it then is: the text's own id where the prose only refers to it.
+Place place_of_text(const Prose& prose, Place place);
+
 // The text as it is printed: by the context's reader, or as plain paragraphs.
+std::vector<document::Inlines> printed(const Context& context, std::string_view text, const Place& place,
+                                       Problems& problems);
 std::vector<document::Inlines> printed(const Context& context, const Prose& prose, const Place& place,
                                        Problems& problems);
 

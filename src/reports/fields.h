@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,16 +33,22 @@ Thing thing(const T& it) {
 // The thing of a kind that has ids of its own.
 Thing find_thing(const State& state, std::string_view id);
 
-// What a field of a thing is. At most one of figure-like (quantity or written), text, mark, completion is the
-// content; `plain` is always the whole as words.
+// What a person wrote, as part of a field: read as Markdown only when it is printed.
+struct FieldText {
+    std::string_view text;
+    Place place;                                     // whose text it is, for problems
+    std::string before;                              // who says so, where several do; empty = nothing
+};
+
+// What a field of a thing is: a number, words, texts, a mark or a completion. `plain` is always the whole as words.
 struct FieldValue {
     std::string plain;                               // as printed, in words; empty = nothing there
     Quantity quantity;                               // where it is a number
     bool written = false;                            // a measured value: printed as it was written, never rounded
-    int decimals = -1;                               // as written
+    int decimals = -1;                               // as written; -1 = not known
     std::string unit;                                // of a measured value
     bool is_number = false;                          // the field is one of numbers (a missing value prints `none`)
-    std::vector<document::Inlines> paragraphs;       // texts of several lines
+    std::vector<FieldText> texts;
     std::optional<document::Mark> mark;
     std::optional<int> completion;
     std::vector<std::string> ids;                    // for conditions: ids, words, tags, "yes"/"no"
@@ -51,13 +58,16 @@ struct FieldValue {
     std::string label;                               // what it is: "Utfall 2012, Sjukfrånvaro"
 };
 
-// Nothing when things of that kind have no such field. `report` (may be null) gets problems of arguments.
+// Where a field stands: in which goal's section, in which row, in which text.
 struct FieldPlace {
     GoalInHand goal;
+    const Unit* unit = nullptr;  // whose follow-up; null = the document's
     Place place;                 // of the text that names the field, for problems
     std::string breakdown;       // of a row about a part of an indicator ("livsmedel=ägg")
     Period period;               // the row's own, in place of the document's
 };
+// Nothing when things of that kind have no such field; no problem is added for that. Arguments that name nothing are
+// problems (name_does_not_exist), and the field is then empty.
 std::optional<FieldValue> field_of(const Context& context, const Thing& thing, const NameCall& field,
                                    const FieldPlace& at, Problems& problems);
 
@@ -69,6 +79,12 @@ std::optional<FieldValue> field_of(const Context& context, const Thing& thing, s
 // Blanks that an empty field leaves behind are taken away.
 std::string fill_in(const Context& context, const Thing& thing, std::string_view pattern, const FieldPlace& at,
                     Problems& problems);
+
+// The field's texts, or its words, as paragraphs.
+std::vector<document::Inlines> paragraphs_of(const Context& context, const FieldValue& value, Problems& problems);
+
+// Names of the fields that things of the kind have, for "did you mean".
+void each_field_name(const StructInfo& info, const std::function<void(std::string_view)>& see);
 
 // The things that a table, block or count takes, in printed order.
 //   In a goal's section (at.goal): what hangs on that goal, and for activities on that place. Goals: those below it.
@@ -82,11 +98,14 @@ std::string fill_in(const Context& context, const Thing& thing, std::string_view
 std::vector<Thing> things_for(const Context& context, RowSource source, const std::vector<Condition>& where,
                               const std::string& sort, const FieldPlace& at, Problems& problems);
 
-// The comment about the subject in that field at the document's occasion; null when there is none.
-const Comment* comment_on(const Context& context, std::string_view subject, std::string_view field,
-                          const GoalInHand& goal, const Unit* unit = nullptr);
-// A thing's progress at the document's occasion; null when there is none.
+// The comments about the subject in that field at the document's occasion (else those of no occasion), under the goal
+// in hand's place (else those of no place): the unit's own and those that name no unit, then those of units below it.
+std::vector<const Comment*> comments_on(const Context& context, std::string_view subject, std::string_view field,
+                                        const GoalInHand& goal, const Unit* unit = nullptr);
+// A thing's progress at the document's occasion, by the unit, else by whoever reported; null when there is none.
 const Progress* progress_of(const Context& context, std::string_view subject, const Unit* unit = nullptr);
+// The words and marks of a goal's rating at the document's occasion: `at.goal.place` is the parent it stands under.
+GoalRating rating_of(const Context& context, const Goal& goal, const Goal* place, const Unit* unit = nullptr);
 
 // A mark of a value of a scale, with the words of a forecast where the occasion forecasts.
 document::Mark mark_of(const ScaleValue& value, bool forecast);

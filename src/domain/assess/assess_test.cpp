@@ -2,8 +2,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <random>
 #include <set>
+#include <sstream>
 
 #include "domain/assess/examine.h"
 #include "domain/assess/proposal.h"
@@ -16,6 +18,14 @@ using testing::read_rule_case;
 using testing::RuleCase;
 
 const std::string folder = std::string(PROJECT_DIR) + "/tests/cases/rules/";
+
+std::string text_of(const std::string& name) {
+    std::ifstream file(folder + name);
+    EXPECT_TRUE(file.good()) << name;
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
 
 struct Counts {
     int met = 0, not_met = 0, unknown = 0;
@@ -48,8 +58,8 @@ struct Assessed {
 };
 
 TEST(Rule, of_sodertalje_2024_as_written_and_completed) {
-    RuleCase written = read_rule_case(folder + "sodertalje-2024-as-written.rule");
-    RuleCase completed = read_rule_case(folder + "sodertalje-2024-completed.rule");
+    RuleCase written = read_rule_case(text_of("sodertalje-2024-as-written.rule"));
+    RuleCase completed = read_rule_case(text_of("sodertalje-2024-completed.rule"));
     const Assessed cases[] = {
         {{3, 0, 0}, {3, 0, 0}, "gron", "gron"},         {{2, 1, 0}, {2, 1, 0}, "gron", "gron"},
         {{1, 1, 0}, {3, 0, 0}, "hole", "gul"},          {{1, 2, 0}, {1, 2, 0}, "gul", "gul"},
@@ -73,13 +83,13 @@ TEST(Rule, of_sodertalje_2024_as_written_and_completed) {
 
 TEST(Rule, that_is_completed_has_no_flaws) {
     for (const char* name : {"sodertalje-2024-completed", "achievement-three-steps"}) {
-        RuleCase rule = read_rule_case(folder + name + ".rule");
+        RuleCase rule = read_rule_case(text_of(std::string(name) + ".rule"));
         EXPECT_TRUE(examine(rule.rule, rule.scale).empty()) << name;
     }
 }
 
 TEST(Rule, gives_its_reasons_with_the_entities_counted) {
-    RuleCase rule = read_rule_case(folder + "sodertalje-2024-completed.rule");
+    RuleCase rule = read_rule_case(text_of("sodertalje-2024-completed.rule"));
     Evidence evidence;
     evidence.forecast = true;
     evidence.dimensions = {counted("indikatorer", {2, 1, 1}), counted("aktiviteter", {1, 0, 0})};
@@ -99,7 +109,7 @@ TEST(Rule, gives_its_reasons_with_the_entities_counted) {
 }
 
 TEST(Rule, of_a_computed_scale_goes_by_the_ratio) {
-    RuleCase rule = read_rule_case(folder + "achievement-three-steps.rule");
+    RuleCase rule = read_rule_case(text_of("achievement-three-steps.rule"));
     auto result = [&](std::optional<Exact> ratio, bool just_short) {
         Evidence evidence;
         evidence.dimensions.resize(1);

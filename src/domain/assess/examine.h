@@ -48,11 +48,9 @@ struct Flaw {
     std::vector<StateSet> where;
     std::vector<std::vector<std::string>> cases;
     std::vector<ExamplePart> example;
-    std::vector<std::string>
-        results;  // two_answers: of the clauses; better_gives_worse: of the better, the worse
-    std::vector<ExamplePart>
-        worse_example;  // better_gives_worse: the combination that is worse and gets more
-    std::vector<std::string> worse_case;
+    std::vector<std::string> results;  // two_answers: both; better_gives_worse: of the better, of the worse
+    std::vector<std::string> worse_case;  // better_gives_worse: what is worse and gets more
+    std::vector<ExamplePart> worse_example;
     std::vector<std::size_t> clauses;  // which clauses, from 0
     std::string dimension;             // flaws of classes
     std::vector<std::string> names;  // the classes that overlap, the empty one, or the id that doesn't exist

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <fstream>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -76,9 +76,9 @@ inline void read_setting(RuleCase& result, const std::string& line) {
     if (words[0] == "unknown-settled") dimension_of(result.rule, words[1]).unknown_is_not_measured = true;
 }
 
-inline RuleCase read_rule_case(const std::string& path) {
+inline RuleCase read_rule_case(const std::string& text) {
     RuleCase result;
-    std::ifstream file(path);
+    std::istringstream file(text);
     for (std::string line; std::getline(file, line);) {
         if (words_of(line).empty() || line[0] == '#') continue;
         std::size_t colon = line.find(':');

@@ -138,6 +138,7 @@ const StructInfo& description<Rule>() {
         required<&Rule::scale>(5, "scale", "skala", "The scale whose values it proposes."),
         field<&Rule::method>(6, "method", "metod", "clauses, or a roll-up over the goals below: lower-median, worst, best, majority."),
         field<&Rule::least_known>(7, "least-known", "minst känt", "The least share that must be known before it speaks (\"50 %\"); empty = all."),
+        field<&Rule::when_no_majority>(11, "when-no-majority", "utan majoritet", "majority: what holds when no value has more than half."),
         field<&Rule::dimensions>(8, "dimensions", "dimensioner", "What clauses look at."),
         field<&Rule::clauses>(9, "clauses", "villkor", "The first that fits holds; together they must name every case."),
         field<&Rule::completed>(10, "completed", "kompletterad", "What was added to the decided text to make the rule total."),

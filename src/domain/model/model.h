@@ -128,6 +128,7 @@ struct Rule {
     Validity valid;
     Ref<Scale> scale;
     RuleMethod method = RuleMethod::clauses;
+    Id when_no_majority;              // majority: what holds when no value has more than half
     std::string least_known;          // least share that must be known ("50 %"); empty = all must be
     std::vector<RuleDimension> dimensions;
     std::vector<RuleClause> clauses;

@@ -15,6 +15,7 @@ const StructInfo& description<Goal>() {
         field<&Goal::units>(7, "units", "enheter", "Whose goal it is, leading first; empty = the municipality's."),
         field<&Goal::description>(8, "description", "beskrivning", "What it means."),
         field<&Goal::outside_roll_up>(9, "outside-roll-up", "vägs inte in", "It does not count when its parent is weighed together."),
+        field<&Goal::notes>(13, "notes", "noter", "Footnotes at the name."),
         field<&Goal::valid>(10, "valid", "gäller", "From when to when."),
         field<&Goal::order>(11, "order", "ordning", "Place among its siblings; empty = as the rows stand."),
         field<&Goal::tags>(12, "tags", "taggar", "Free marks (sustainable-development goals, sound financial management)."),

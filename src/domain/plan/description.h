@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "domain/economy/description.h"
+#include "domain/model/description.h"
 #include "domain/plan/plan.h"
 
 namespace styrkedja {

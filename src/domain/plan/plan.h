@@ -27,6 +27,7 @@ struct Goal {
     std::vector<Ref<Goal>> parents;
     std::vector<Ref<Unit>> units;     // whose goal it is, leading first; empty = the whole municipality's
     Prose description;
+    Tags notes;                       // footnotes at the name
     bool outside_roll_up = false;     // does not count when its parent is weighed together
     Validity valid;
     int order = 0;

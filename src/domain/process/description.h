@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "domain/economy/description.h"
 #include "domain/plan/description.h"
 #include "domain/process/process.h"
 

@@ -111,11 +111,15 @@ void write_cell(Page& page, const TablePlan& plan, const Row& row, std::size_t c
                          attr("data-l", table.stacks && !empty ? plan.headings[column_at] : std::string()),
                          attr("data-p", cell.figure ? missing_room(plan, column_at, cell.figure->shown) : std::string()),
                          card ? attr("tabindex", "0") : Attribute{}, card ? described_by("c", number) : Attribute{}});
+    // Stacked, a cell is a grid of its name and its value: the value must be one thing.
+    const bool bound = table.stacks && !notes.empty();
+    if (bound) page.out.open("span");
     if (cell.mark) write_mark(page, *cell.mark);
     if (cell.figure) page.out.leaf("span", {attr("class", "fig")}, cell.figure->shown);
     if (cell.completion) write_completion(page, *cell.completion);
     if (!cell.paragraphs.empty()) write_paragraphs(page, cell);
     write_note_letters(page, table, cell.notes, cell.figure.has_value());
+    if (bound) page.out.close();
     if (card) write_card(page, page.cards, cell.figure ? &*cell.figure : nullptr, notes);
     page.out.close();
 }

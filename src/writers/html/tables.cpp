@@ -60,7 +60,7 @@ std::string region_name(Page& page, const Table& table) {
 
 void write_caption(Page& page, const Table& table) {
     const std::string unit = unit_and_sign(table);
-    page.out.open("caption", {role(table, "caption")});
+    page.out.open("caption");
     if (table.caption.empty() && table.number == 0) {
         page.out.leaf("span", {attr("class", "vh")}, spoken_name(page, table));
         if (!unit.empty()) page.out.leaf("span", {attr("class", "u")}, unit);
@@ -105,9 +105,10 @@ void write_label(Page& page, const TablePlan& plan, const Row& row, bool whole_r
 }
 
 // Second lines under a row: a comment, an analysis.
-void write_detail(Page& page, const Table& table, const Row& row) {
+void write_detail(Page& page, const TablePlan& plan, const Row& row) {
+    const Table& table = *plan.table;
     page.out.open("tr", {attr("class", "d"), role(table, "row")});
-    page.out.open("td", {attr("colspan", std::to_string(table.columns.size() + 1)), role(table, "cell")});
+    page.out.open("td", {attr("class", plan.marks ? "mk" : ""), attr("colspan", std::to_string(table.columns.size() + 1)), role(table, "cell")});
     for (std::size_t i = 0; i < row.detail.size(); ++i) {
         page.out.open("p");
         if (i == 0 && !row.detail_label.empty()) {
@@ -139,7 +140,7 @@ void write_row(Page& page, const TablePlan& plan, const Row& row) {
         for (std::size_t i = 0; i < table.columns.size(); ++i) write_cell(page, plan, row, i);
     }
     page.out.close();
-    if (!row.detail.empty()) write_detail(page, table, row);
+    if (!row.detail.empty()) write_detail(page, plan, row);
     page.out.line();
 }
 

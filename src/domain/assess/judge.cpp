@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+#include "domain/assess/goal_plan.h"
+
+namespace styrkedja::assess {
+namespace {
+
+constexpr int never = std::numeric_limits<int>::max();
+constexpr int any_unit = 4;
+
+// How well a target's period fits the occasion's: less is better.
+//   0 the same · 1 covers it · 2 ends in the same year (school years, rolling years, a month)
+int target_fit(const Period& period, const Period& occasion) {
+    if (period == occasion) return 0;
+    if (period.contains(occasion)) return 1;
+    return period.year() == occasion.year() ? 2 : never;
+}
+
+// How well an outcome's period fits: the same, a part of it that ends where it ends, the year, the latest before.
+int outcome_fit(const Period& period, const Period& occasion) {
+    if (period == occasion) return 0;
+    if (period.end() == occasion.end()) return 1;
+    if (period.contains(occasion)) return 2;
+    return period.year() == occasion.year() && period.end() <= occasion.end() ? 3 : never;
+}
+
+std::int32_t length_of(const Period& period) { return period.end().days() - period.start().days(); }
+
+Verdict verdict_of(const Expected& expected) {
+    switch (expected.expectation) {
+        case Expectation::met: return Verdict::met;
+        case Expectation::not_met: return Verdict::not_met;
+        case Expectation::cannot_say: return Verdict::cannot_say;
+    }
+    return Verdict::cannot_say;
+}
+
+StatedReference reference_of(TargetReference reference) {
+    switch (reference) {
+        case TargetReference::none: return StatedReference::not_stated;
+        case TargetReference::base: return StatedReference::base;
+        case TargetReference::previous: return StatedReference::previous;
+        case TargetReference::series: return StatedReference::series;
+    }
+    return StatedReference::not_stated;
+}
+
+Direction direction_of(Better better) {
+    switch (better) {
+        case Better::up: return Direction::up;
+        case Better::down: return Direction::down;
+        case Better::near: return Direction::near;
+        case Better::within: return Direction::within;
+        case Better::none: return Direction::none;
+    }
+    return Direction::none;
+}
+
+bool needs_reference(const UnderstoodTarget& target) {
+    return target.form == TargetForm::course || target.form == TargetForm::change;
+}
+
+// The wanted value or interval of an indicator is its target where no other is set: "2..4" is 2–4.
+std::string wanted(const Indicator& indicator) {
+    if (indicator.better != Better::near && indicator.better != Better::within) return "";
+    std::string text = indicator.interval;
+    if (std::size_t dots = text.find(".."); dots != std::string::npos) text.replace(dots, 2, "–");
+    return text;
+}
+
+}  // namespace
+
+bool Judge::owned_by(const Indicator& indicator, std::string_view unit) const {
+    if (indicator.owners.empty()) return true;
+    return std::any_of(indicator.owners.begin(), indicator.owners.end(),
+                       [&](const Ref<Unit>& owner) { return owner.str() == unit; });
+}
+
+// Whose outcome it is: the unit's own, the owner's (no unit named), one above or below it, the municipality's; for a
+// goal of the municipality's, last, a unit's.
+int Judge::outcome_rank(const Indicator& indicator, const Outcome& outcome, std::string_view unit) const {
+    std::string_view whose = outcome.unit.str();
+    if (whose == unit && !whose.empty()) return 0;
+    if (whose.empty()) return owned_by(indicator, unit) ? 0 : 1;
+    if (is_municipality(unit)) return units_.is_council(whose) ? 0 : any_unit;
+    if (units_.is_council(whose)) return 3;
+    return units_.related(whose, unit) ? 2 : never;
+}
+
+const Outcome* Judge::pick_outcome(const Indicator& indicator, std::string_view unit) const {
+    const Outcome* best = nullptr;
+    std::tuple<int, int, std::int32_t, std::int32_t> best_key;
+    for (const Outcome* each : found_in(plan_.outcomes, indicator.id.str())) {
+        if (!each->series.empty()) continue;
+        int rank = outcome_rank(indicator, *each, unit), fit = outcome_fit(each->period, occasion_.period);
+        if (rank == never || fit == never) continue;
+        std::tuple key(rank, fit, -each->period.end().days(), -length_of(each->period));
+        // Of several units' outcomes none is the municipality's.
+        bool ambiguous = best && rank == any_unit && std::get<0>(best_key) == any_unit && each->unit.id != best->unit.id;
+        if (ambiguous) return nullptr;
+        if (!best || key < best_key) best = each, best_key = key;
+    }
+    return best;
+}
+
+// whole = the outcome is the municipality's.
+int Judge::target_rank(const Indicator& indicator, const Target& target, std::string_view unit, bool whole) const {
+    std::string_view by = target.by.str();
+    bool own = by == unit || (by.empty() && owned_by(indicator, unit));
+    if (whole) {
+        if (target.scope == TargetScope::municipality) return 0;
+        return is_municipality(unit) && (own || by.empty() || units_.is_council(by)) ? 1 : never;
+    }
+    // A target for the whole municipality stays as the last, so that the reason why nobody can say is told.
+    if (target.scope == TargetScope::municipality) return 4;
+    if (own) return 0;
+    if (by.empty() || units_.is_council(by)) return 2;
+    return units_.is_below(unit, by) ? 1 : units_.is_below(by, unit) ? 3 : never;
+}
+
+const Target* Judge::pick_target(const Indicator& indicator, std::string_view unit, bool whole) const {
+    const Target* best = nullptr;
+    std::tuple<int, int, std::int32_t, int> best_key;
+    for (const Target* each : found_in(plan_.targets, indicator.id.str())) {
+        int rank = target_rank(indicator, *each, unit, whole), fit = target_fit(each->period, occasion_.period);
+        if (rank == never || fit == never) continue;
+        std::tuple key(rank, fit, length_of(each->period), -each->version);
+        if (!best || key < best_key) best = each, best_key = key;
+    }
+    return best;
+}
+
+// The outcome of the same unit some years before, or another's of the same period.
+const Outcome* Judge::like(const Outcome& outcome, int years, std::string_view series) const {
+    Period period = outcome.period.shifted(years);
+    const Outcome* best = nullptr;
+    for (const Outcome* each : found_in(plan_.outcomes, outcome.indicator.str())) {
+        if (each->series != series || each->period != period) continue;
+        if (each->unit == outcome.unit) return each;
+        if (!best && (each->unit.empty() || !series.empty())) best = each;
+    }
+    return best;
+}
+
+Comparison Judge::compared(const Indicator& indicator, const Target* target, const Outcome* outcome,
+                           bool whole) const {
+    UnderstoodTarget understood = parse_target(target ? target->value : wanted(indicator));
+    MeasuredValue measured;
+    if (outcome) measured = parse_measured(outcome->value, outcome->missing);
+    References references;
+    if (target) {
+        if (target->scope == TargetScope::municipality) {
+            understood.terms.scope = "municipality";
+            measured.terms.scope = whole ? "municipality" : "unit";
+        }
+        references.stated = reference_of(target->reference);
+    }
+    if (outcome && needs_reference(understood)) {
+        if (!indicator.base.empty()) references.base = parse_measured(indicator.base, indicator.base_missing);
+        if (const Outcome* before = like(*outcome, -1, "")) {
+            references.previous = parse_measured(before->value, before->missing);
+        }
+        if (target && !target->series.empty()) {
+            if (const Outcome* other = like(*outcome, 0, target->series)) {
+                references.series = parse_measured(other->value, other->missing);
+            }
+        }
+    }
+    return compare(understood, measured, references, direction_of(indicator.better));
+}
+
+const Expected* Judge::expectation(std::string_view subject, std::string_view unit) const {
+    const Expected *whole = nullptr, *near = nullptr;
+    for (const Expected* each : found_in(plan_.expectations, subject)) {
+        if (each->occasion.id != occasion_.id) continue;
+        if (each->unit.str() == unit) return each;
+        if (each->unit.empty()) whole = each;
+        else if (!near && (unit.empty() || units_.related(each->unit.str(), unit))) near = each;
+    }
+    return whole ? whole : near;
+}
+
+Judged Judge::indicator(const Indicator& indicator, std::string_view unit) const {
+    Judged judged;
+    if (indicator.kind == IndicatorKind::key_figure) return judged;
+    bool by_outcome = occasion_.judges == Judges::outcome;
+    judged.outcome = pick_outcome(indicator, unit);
+    bool whole = judged.outcome && !judged.outcome->unit.empty() ? units_.is_council(judged.outcome->unit.str())
+                                                                 : is_municipality(unit);
+    judged.target = pick_target(indicator, unit, whole);
+    judged.counts = judged.target || !wanted(indicator).empty();
+    if (by_outcome) {
+        judged.by = "outcome";
+        judged.comparison = compared(indicator, judged.target, judged.outcome, whole);
+        judged.verdict = judged.comparison.verdict;
+        judged.reason = judged.comparison.reason;
+        if (judged.comparison.reason == ComparisonReason::no_target) judged.counts = false;
+    } else {
+        judged.by = "expectation";
+        judged.expected = expectation(indicator.id.str(), unit);
+        if (judged.expected) judged.counts = true, judged.verdict = verdict_of(*judged.expected);
+    }
+    return judged;
+}
+
+// The unit's own report; else the leading unit's (none named); else all that report must say the same.
+Verdict Judge::by_status(const Activity& activity, std::string_view unit, Judged& judged) const {
+    std::size_t done = 0, not_done = 0, reports = 0;
+    for (const Progress* each : found_in(plan_.progress, activity.id.str())) {
+        if (each->occasion.id != occasion_.id) continue;
+        const ScaleValue* status = plan_.status_of(*each);
+        Counts counts = status ? status->counts : Counts::unknown;
+        bool decides = each->unit.empty() || each->unit.str() == unit;
+        if (!judged.progress || decides) judged.progress = each;
+        if (each->unit.str() == unit && !unit.empty()) {
+            done = counts == Counts::done, not_done = counts == Counts::not_done, reports = 1;
+            break;
+        }
+        ++reports;
+        if (counts == Counts::done) ++done;
+        if (counts == Counts::not_done) ++not_done;
+    }
+    if (not_done > 0) return Verdict::not_met;
+    return reports > 0 && done == reports ? Verdict::met : Verdict::cannot_say;
+}
+
+Judged Judge::activity(const Activity& activity, std::string_view unit) const {
+    Judged judged;
+    judged.counts = true;
+    judged.by = "status";
+    Verdict status = by_status(activity, unit, judged);
+    if (occasion_.judges == Judges::outcome) {
+        judged.verdict = status;
+        return judged;
+    }
+    judged.expected = expectation(activity.id.str(), unit);
+    if (judged.expected) {
+        judged.by = "expectation";
+        judged.verdict = verdict_of(*judged.expected);
+    } else if (status == Verdict::met) {
+        judged.verdict = status;
+    }
+    return judged;
+}
+
+}  // namespace styrkedja::assess

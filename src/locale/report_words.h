@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string_view>
+
+namespace styrkedja {
+
+// The words that tables and quoted figures have from us and not from the municipality.
+struct ReportWords {
+    std::string_view reconciliation;         // a note: the label of the cell and the computed figure follow
+    std::string_view computed;
+    std::string_view nothing_computed;
+    std::string_view rounding;               // the whole note of a figure that differs within rounding
+    std::string_view total;                  // label of a total that has none
+    std::string_view sum_of;                 // how a total was computed, before the rows' labels
+    std::string_view sum_of_rows;            // "Summan av 12 rader"
+    std::string_view rows;
+    std::string_view as_printed;             // after it: from the rounded figures
+    std::string_view less;                   // a row of what is left: "… minus …"
+    std::string_view yes, no;
+    std::string_view outcome, target, base;  // labels of quoted measured values
+    std::string_view target_by;              // "Mål 2015 (Kommunfullmäktige)"
+    std::string_view met, not_met, not_measured;             // a target
+    std::string_view met_expected, not_met_expected, cannot_say;
+    std::string_view better, same, worse;    // a trend
+    std::string_view not_assessed;           // a goal
+    std::string_view count;                  // label of a counted quote
+};
+
+inline constexpr ReportWords swedish_report_words = {
+    .reconciliation = "Avstämning",
+    .computed = "beräknat",
+    .nothing_computed = "kan inte beräknas",
+    .rounding = "avrundning",
+    .total = "Summa",
+    .sum_of = "Summan av ",
+    .sum_of_rows = "Summan av ",
+    .rows = " rader",
+    .as_printed = " som de är avrundade",
+    .less = " minus ",
+    .yes = "Ja",
+    .no = "Nej",
+    .outcome = "Utfall",
+    .target = "Mål",
+    .base = "Ingående värde",
+    .target_by = "satt av",
+    .met = "Målet är uppfyllt",
+    .not_met = "Målet är inte uppfyllt",
+    .not_measured = "Går inte att bedöma",
+    .met_expected = "Väntas uppfyllas",
+    .not_met_expected = "Väntas inte uppfyllas",
+    .cannot_say = "Går inte att säga",
+    .better = "Bättre",
+    .same = "Oförändrat",
+    .worse = "Sämre",
+    .not_assessed = "Inte bedömt",
+    .count = "Antal",
+};
+
+}  // namespace styrkedja

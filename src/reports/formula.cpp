@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "reports/formula.h"
+
+#include <algorithm>
+
+#include "locale/number.h"
+
+namespace styrkedja::reports {
+namespace {
+
+using Op = FormulaNode::Op;
+
+constexpr int most_depth = 60;
+constexpr std::string_view minus_sign = "\xE2\x88\x92";
+
+bool is_name_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
+           c == '-' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n')) text.remove_suffix(1);
+    return text;
+}
+
+// expression = product { (+ | -) product };  product = factor { (* | /) factor };
+// factor = number | name [ ( arguments ) ] | ( expression ) | - factor
+class FormulaParser {
+  public:
+    explicit FormulaParser(std::string_view text) : text_(text) {}
+
+    ParsedFormula parse() {
+        skip();
+        if (at_ == text_.size()) fail("formula_is_empty");
+        std::optional<FormulaNode> root = failed_ ? std::nullopt : expression();
+        skip();
+        if (!failed_ && at_ < text_.size()) fail("formula_sign_is_unexpected");
+        ParsedFormula parsed;
+        if (failed_) parsed.error = error_;
+        else parsed.root = std::move(root);
+        return parsed;
+    }
+
+  private:
+    std::optional<FormulaNode> fail(std::string_view code) {
+        if (!failed_) {
+            std::size_t end = at_ + 1;
+            while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) ++end;
+            error_ = {code, at_ + 1, at_ < text_.size() ? std::string(text_.substr(at_, end - at_)) : std::string()};
+        }
+        failed_ = true;
+        return std::nullopt;
+    }
+
+    void skip() {
+        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n')) ++at_;
+    }
+
+    // One of the two signs, or nothing. The real minus of typography counts as one.
+    std::optional<Op> take(char first, Op if_first, char second, Op if_second) {
+        skip();
+        if (at_ == text_.size()) return std::nullopt;
+        if (text_[at_] == first) return ++at_, if_first;
+        if (text_[at_] == second) return ++at_, if_second;
+        if (second == '-' && text_.substr(at_).starts_with(minus_sign)) return at_ += minus_sign.size(), if_second;
+        return std::nullopt;
+    }
+
+    std::optional<FormulaNode> expression() {
+        if (++depth_ > most_depth) return fail("formula_is_too_deep");
+        auto left = product();
+        while (left) {
+            auto op = take('+', Op::add, '-', Op::subtract);
+            if (!op) break;
+            left = joined(*op, std::move(left), product());
+        }
+        --depth_;
+        return left;
+    }
+
+    std::optional<FormulaNode> product() {
+        auto left = factor();
+        while (left) {
+            auto op = take('*', Op::multiply, '/', Op::divide);
+            if (!op) break;
+            left = joined(*op, std::move(left), factor());
+        }
+        return left;
+    }
+
+    static std::optional<FormulaNode> joined(Op op, std::optional<FormulaNode> left, std::optional<FormulaNode> right) {
+        if (!left || !right) return std::nullopt;
+        FormulaNode node;
+        node.op = op;
+        node.of.push_back(std::move(*left));
+        node.of.push_back(std::move(*right));
+        return node;
+    }
+
+    std::optional<FormulaNode> factor() {
+        skip();
+        if (at_ == text_.size()) return fail("formula_ends_too_early");
+        if (++depth_ > most_depth) return fail("formula_is_too_deep");
+        std::optional<FormulaNode> node;
+        if (text_[at_] == '(') node = in_parentheses();
+        else if (take('-', Op::negate, '-', Op::negate)) node = negated();
+        else if (is_name_character(text_[at_])) node = number_or_name();
+        else return fail("formula_sign_is_unexpected");
+        --depth_;
+        return node;
+    }
+
+    std::optional<FormulaNode> negated() {
+        auto inner = factor();
+        if (!inner) return std::nullopt;
+        FormulaNode node;
+        node.op = Op::negate;
+        node.of.push_back(std::move(*inner));
+        return node;
+    }
+
+    std::optional<FormulaNode> in_parentheses() {
+        ++at_;
+        auto inner = expression();
+        if (!inner) return std::nullopt;
+        skip();
+        if (at_ == text_.size() || text_[at_] != ')') {
+            return fail(at_ == text_.size() ? "formula_parenthesis_is_not_closed" : "formula_sign_is_unexpected");
+        }
+        ++at_;
+        return inner;
+    }
+
+    std::optional<FormulaNode> number_or_name() {
+        std::size_t start = at_;
+        while (at_ < text_.size() && is_name_character(text_[at_]) && !text_.substr(at_).starts_with(minus_sign)) ++at_;
+        while (at_ > start + 1 && text_[at_ - 1] == '-') --at_;   // "budget- outcome": no name ends so
+        std::string_view token = text_.substr(start, at_ - start);
+        bool has_comma = at_ + 1 < text_.size() && text_[at_] == ',' && text_[at_ + 1] >= '0' && text_[at_ + 1] <= '9';
+        if (has_comma && token.find_first_not_of("0123456789") == token.npos) {
+            for (++at_; at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9';) ++at_;
+            token = text_.substr(start, at_ - start);
+        }
+        FormulaNode node;
+        bool begins_with_digit = token.front() >= '0' && token.front() <= '9';
+        if (auto number = begins_with_digit ? Decimal::parse(token) : std::nullopt) {
+            node.number = Exact(*number);
+            return node;
+        }
+        node.op = Op::name;
+        node.call.name = token;
+        node.call.column = start + 1;
+        if (at_ < text_.size() && text_[at_] == '(' && !arguments(node.call)) return std::nullopt;
+        return node;
+    }
+
+    bool arguments(NameCall& call) {
+        std::size_t close = text_.find(')', at_);
+        if (close == text_.npos) {
+            at_ = text_.size();
+            return fail("formula_parenthesis_is_not_closed"), false;
+        }
+        std::string_view inside = text_.substr(at_ + 1, close - at_ - 1);
+        call.has_args = true;
+        while (!inside.empty()) {
+            std::size_t comma = inside.find(',');
+            if (std::string_view arg = trimmed(inside.substr(0, comma)); !arg.empty()) call.args.emplace_back(arg);
+            inside = comma == inside.npos ? std::string_view() : inside.substr(comma + 1);
+        }
+        at_ = close + 1;
+        return true;
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    int depth_ = 0;
+    bool failed_ = false;
+    FormulaError error_;
+};
+
+bool names_something(const FormulaNode& node) {
+    bool found = false;
+    each_name(node, [&](const NameCall&) { found = true; });
+    return found;
+}
+
+// Words of a part, with parentheses where it would be read otherwise.
+std::string words(const Computed& part, const FormulaNode& node, Op within, bool is_right) {
+    bool is_sum = node.op == Op::add || node.op == Op::subtract;
+    bool is_product = node.op == Op::multiply || node.op == Op::divide;
+    bool needs = (within == Op::multiply || within == Op::divide || within == Op::negate)
+                     ? is_sum || (is_product && is_right && within == Op::divide)
+                     : within == Op::subtract && is_right && is_sum;
+    return needs ? "(" + part.how + ")" : part.how;
+}
+
+std::string_view sign_of(Op op) {
+    switch (op) {
+        case Op::add: return " + ";
+        case Op::subtract: return " \xE2\x88\x92 ";
+        case Op::multiply: return " · ";
+        case Op::divide: return " / ";
+        default: return "";
+    }
+}
+
+void take_sources(Computed& into, Computed&& from) {
+    for (const EconomyFact* fact : from.facts) {
+        if (into.facts.size() > 64 || std::find(into.facts.begin(), into.facts.end(), fact) == into.facts.end()) {
+            into.facts.push_back(fact);
+        }
+    }
+    for (document::Source& source : from.sources) {
+        if (std::find(into.sources.begin(), into.sources.end(), source) == into.sources.end()) {
+            into.sources.push_back(std::move(source));
+        }
+    }
+    into.decimals = std::max(into.decimals, from.decimals);
+}
+
+Computed combine(Op op, Computed left, Computed right, std::string how, MoneyUnit amounts) {
+    Computed both;
+    both.how = std::move(how);
+    bool is_sum = op == Op::add || op == Op::subtract;
+    both.terms = is_sum ? left.terms + right.terms : 1;
+    switch (op) {
+        case Op::add: both.value = add(left.value, right.value, amounts); break;
+        case Op::subtract: both.value = subtract(left.value, right.value, amounts); break;
+        case Op::multiply: both.value = multiply(left.value, right.value); break;
+        default: both.value = divide(left.value, right.value); break;
+    }
+    take_sources(both, std::move(left));
+    take_sources(both, std::move(right));
+    if (op == Op::divide || op == Op::multiply) both.decimals = -1;
+    return both;
+}
+
+}  // namespace
+
+std::string NameCall::str() const {
+    std::string text = name;
+    if (!has_args) return text;
+    text += '(';
+    for (const std::string& arg : args) text += (text.back() == '(' ? "" : ", ") + arg;
+    return text + ')';
+}
+
+ParsedFormula parse_formula(std::string_view text) { return FormulaParser(text).parse(); }
+
+void each_name(const FormulaNode& node, const std::function<void(const NameCall&)>& see) {
+    if (node.op == Op::name) see(node.call);
+    for (const FormulaNode& part : node.of) each_name(part, see);
+}
+
+bool is_linear(const FormulaNode& node) {
+    if (node.op == Op::divide && names_something(node.of[1])) return false;
+    if (node.op == Op::multiply && names_something(node.of[0]) && names_something(node.of[1])) return false;
+    bool is_sum = node.op == Op::add || node.op == Op::subtract;
+    for (const FormulaNode& part : node.of) {
+        // A number that is added to each row is not the number added to their sum.
+        if (is_sum && !names_something(part)) return false;
+        if (!is_linear(part)) return false;
+    }
+    return true;
+}
+
+std::optional<Computed> evaluate(const FormulaNode& node, const Resolver& resolve, MoneyUnit amounts) {
+    switch (node.op) {
+        case Op::number: {
+            Computed number;
+            number.value = Quantity::plain(node.number);
+            std::string text = node.number.str();
+            std::replace(text.begin(), text.end(), '.', ',');
+            number.how = text;
+            return number;
+        }
+        case Op::name: return resolve(node.call);
+        case Op::negate: {
+            auto inner = evaluate(node.of[0], resolve, amounts);
+            if (!inner) return std::nullopt;
+            inner->value = -inner->value;
+            inner->how = std::string(minus_sign) + words(*inner, node.of[0], node.op, true);
+            return inner;
+        }
+        default: break;
+    }
+    auto left = evaluate(node.of[0], resolve, amounts);
+    auto right = evaluate(node.of[1], resolve, amounts);
+    if (!left || !right) return std::nullopt;
+    std::string how = words(*left, node.of[0], node.op, false) + std::string(sign_of(node.op)) +
+                      words(*right, node.of[1], node.op, true);
+    return combine(node.op, std::move(*left), std::move(*right), std::move(how), amounts);
+}
+
+}  // namespace styrkedja::reports
