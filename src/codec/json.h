@@ -8,13 +8,13 @@
 
 namespace styrkedja {
 
-// Writes JSON (RFC 8259) into one string, from front to back. Text is UTF-8; bytes that are not become U+FFFD, so
-// the result is always valid. What is written is a matter of the calls alone: same calls, same bytes. A misuse (a
-// value without its key, an array closed as an object) is a bug and stops the program.
+// Writes JSON (RFC 8259) into one string, from front to back. Text is UTF-8; bytes that are not become
+// U+FFFD, so the result is always valid. What is written is a matter of the calls alone: same calls, same
+// bytes. A misuse (a value without its key, an array closed as an object) is a bug and stops the program.
 class JsonWriter {
   public:
-    // How the elements of an array or the members of an object are laid out: after each other, or each on a line of
-    // its own, so that two files can be compared line by line.
+    // How the elements of an array or the members of an object are laid out: after each other, or each on a
+    // line of its own, so that two files can be compared line by line.
     enum class Layout : std::uint8_t { inline_, lines };
 
     JsonWriter& begin_object(Layout layout = Layout::inline_) { return begin('{', layout); }

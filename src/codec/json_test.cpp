@@ -24,7 +24,9 @@ TEST(Json, escapes_what_must_be_escaped_and_nothing_else) {
 }
 
 TEST(Json, bytes_that_are_not_utf8_become_the_replacement_character) {
-    EXPECT_EQ(as_string("a\xff" "b\xc3"), "\"a\uFFFDb\uFFFD\"\n");
+    EXPECT_EQ(as_string("a\xff"
+                        "b\xc3"),
+              "\"a\uFFFDb\uFFFD\"\n");
     EXPECT_EQ(as_string("\xed\xa0\x80"), "\"\uFFFD\uFFFD\uFFFD\"\n");
 }
 
@@ -37,7 +39,11 @@ TEST(Json, separates_members_and_elements) {
 
 TEST(Json, puts_elements_on_lines_of_their_own_when_asked) {
     JsonWriter json;
-    json.begin_array(JsonWriter::Layout::lines).number(1).begin_array(JsonWriter::Layout::lines).end_array().end_array();
+    json.begin_array(JsonWriter::Layout::lines)
+        .number(1)
+        .begin_array(JsonWriter::Layout::lines)
+        .end_array()
+        .end_array();
     EXPECT_EQ(json.take(), "[\n1,\n[]\n]\n");
 }
 

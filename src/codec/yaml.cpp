@@ -64,6 +64,7 @@ class Reader {
     bool read_mapping(YamlNode& node, std::size_t depth);
     void refuse_repeated(YamlNode& node);
     void refuse_marks(const yaml_char_t* anchor, const yaml_char_t* tag);
+    void refuse_shortcut(std::string_view sign, std::string_view name, const yaml_mark_t& mark);
     void report(std::string_view code, const yaml_mark_t& mark,
                 std::vector<std::pair<std::string_view, std::string>> args = {});
     void report_error();
@@ -72,6 +73,7 @@ class Reader {
     Problems& problems_;
     yaml_parser_t parser_{};
     Event event_;
+    std::size_t first_shortcut_ = 0, shortcuts_ = 0;  // the first one's place among the problems; how many
 };
 
 void Reader::report(std::string_view code, const yaml_mark_t& mark,
@@ -144,10 +146,20 @@ std::optional<YamlNode> Reader::read() {
     return root;
 }
 
+// A file that uses one mostly uses many: the first is told, with their number.
+void Reader::refuse_shortcut(std::string_view sign, std::string_view name, const yaml_mark_t& mark) {
+    if (shortcuts_++ == 0) {
+        first_shortcut_ = problems_.size();
+        report("yaml_anchor_is_refused", mark,
+               {{"mark", std::string(sign) + std::string(name)}, {"sign", std::string(sign)}, {"more", ""}});
+    } else {
+        problems_.each()[first_shortcut_].args.back().second = std::to_string(shortcuts_ - 1);
+    }
+}
+
 void Reader::refuse_marks(const yaml_char_t* anchor, const yaml_char_t* tag) {
     if (anchor != nullptr) {
-        report("yaml_anchor_is_refused", event_->start_mark,
-               {{"mark", "&" + std::string(view(anchor))}, {"sign", "&"}});
+        refuse_shortcut("&", view(anchor), event_->start_mark);
     }
     if (tag == nullptr) return;
     constexpr std::string_view standard = "tag:yaml.org,2002:";
@@ -172,8 +184,7 @@ bool Reader::read_node(YamlNode& node, std::size_t depth) {
         case YAML_MAPPING_START_EVENT:
             return read_mapping(node, depth);
         case YAML_ALIAS_EVENT:
-            report("yaml_anchor_is_refused", event_->start_mark,
-                   {{"mark", "*" + std::string(view(event_->data.alias.anchor))}, {"sign", "*"}});
+            refuse_shortcut("*", view(event_->data.alias.anchor), event_->start_mark);
             return true;
         default:
             return true;
@@ -215,7 +226,7 @@ bool Reader::read_mapping(YamlNode& node, std::size_t depth) {
             key.children.empty() && key.kind != YamlKind::sequence && key.kind != YamlKind::mapping;
         if (!is_text) report("yaml_key_is_not_text", mark);
         if (is_text && key.text == "<<" && !key.quoted) {
-            report("yaml_anchor_is_refused", mark, {{"mark", "<<"}, {"sign", "<<"}});
+            refuse_shortcut("<<", "", mark);
         }
         YamlNode value;
         if (!advance() || !read_node(value, depth + 1)) return false;

@@ -12,11 +12,11 @@ struct ReportWords {
     std::string_view nothing_computed;
     std::string_view rounding;               // the whole note of a figure that differs within rounding
     std::string_view total;                  // label of a total that has none
-    std::string_view sum_of;                 // how a total was computed, before the rows' labels
-    std::string_view sum_of_rows;            // "Summan av 12 rader"
-    std::string_view rows;
+    std::string_view sum_of;                 // how a total was computed: "Summan av 12 rader"
+    std::string_view rows, row;
     std::string_view as_printed;             // after it: from the rounded figures
     std::string_view less;                   // a row of what is left: "… minus …"
+    std::string_view not_stated_apart;       // label of that row where it has none
     std::string_view yes, no;
     std::string_view outcome, target, base;  // labels of quoted measured values
     std::string_view target_by;              // "Mål 2015 (Kommunfullmäktige)"
@@ -34,10 +34,11 @@ inline constexpr ReportWords swedish_report_words = {
     .rounding = "avrundning",
     .total = "Summa",
     .sum_of = "Summan av ",
-    .sum_of_rows = "Summan av ",
     .rows = " rader",
+    .row = " rad",
     .as_printed = " som de är avrundade",
     .less = " minus ",
+    .not_stated_apart = "Ej särredovisat",
     .yes = "Ja",
     .no = "Nej",
     .outcome = "Utfall",

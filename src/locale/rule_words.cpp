@@ -336,6 +336,11 @@ std::string flaw_text(const Flaw& flaw, const Rule& rule, const RuleLabels& labe
                    "The rule has too many combinations to be tried. Use fewer classes."));
 }
 
+std::string states_text(const std::string& dimension, const std::vector<std::string>& states, const Rule& rule,
+                        const RuleLabels& labels, Language language) {
+    return Words(rule, labels, language).states(dimension, states);
+}
+
 std::string case_text(const std::vector<std::string>& states, const Rule& rule, const RuleLabels& labels,
                       Language language) {
     Words words(rule, labels, language);

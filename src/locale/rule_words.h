@@ -24,6 +24,10 @@ struct RuleLabels {
 std::string flaw_text(const assess::Flaw& flaw, const assess::Rule& rule, const RuleLabels& labels,
                       Language language);
 
+// What a clause accepts in one dimension, in words: "alla eller mer än hälften av indikatorerna nådda".
+std::string states_text(const std::string& dimension, const std::vector<std::string>& states, const assess::Rule& rule,
+                        const RuleLabels& labels, Language language);
+
 // One of the flaw's cases: "alla indikatorer nådda, få aktiviteter genomförda".
 std::string case_text(const std::vector<std::string>& states, const assess::Rule& rule,
                       const RuleLabels& labels, Language language);

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "domain/values/written_number.h"
 #include "locale/typography.h"
+#include "reports/field_rooms.h"
 
 namespace styrkedja::reports {
 namespace {
@@ -48,6 +49,11 @@ ReportIndex::ReportIndex(const State& state) : economy(state) {
         for (const AnyRef& subject : each.subjects) put(measures, subject.str(), each);
     }
     for (const Published& each : state.published) published[each.document.str()][each.table.str()].push_back(&each);
+    for (const Unit& each : state.units) {
+        const UnitKind* kind = state.unit_kinds.find(each.kind.str());
+        if (kind && kind->role == UnitRole::council) councils.push_back(each.id.str());
+    }
+    list_things(state, listed);
     sort_lists(goals_of_level);
     sort_lists(goals_below);
     sort_lists(measures);

@@ -48,6 +48,16 @@ struct ReportIndex {
     By<Measure> measures;            // by any subject
     std::unordered_map<std::string_view, std::map<std::string_view, std::vector<const Published*>>> published;
                                      // by document, by table
+
+    // All things of a kind that tables can list, in printed order, and by whose they are (positions in `all`).
+    struct Listed {
+        const Kind* kind = nullptr;
+        std::vector<const void*> all;
+        std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_unit;
+        std::vector<std::uint32_t> of_nobody;
+    };
+    std::map<RowSource, Listed> listed;
+    std::vector<std::string_view> councils;      // units that are the municipality's council
 };
 
 // A goal's ratings at the document's occasion, for a unit at a place in the tree, as the document may print them.

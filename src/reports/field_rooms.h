@@ -29,6 +29,12 @@ std::span<const SpecialField> followed_fields();   // what is looked up at the o
 // What the description of the kind has, as it is printed.
 std::optional<FieldValue> described_field(const Context& context, const Thing& thing, std::string_view name);
 
+// Every kind of thing that tables list, for ReportIndex.
+void list_things(const State& state, std::map<RowSource, ReportIndex::Listed>& listed);
+
+// The field with exactly that key; null when the kind has none. (StructInfo::find reads what people type.)
+const FieldInfo* field_with_key(const StructInfo& info, std::string_view key);
+
 // A value that is only words.
 FieldValue words_field(std::string text);
 // The name of a thing as it is printed; its id when it has none.

@@ -61,7 +61,7 @@ std::optional<FieldValue> field_of(const Context& context, const Thing& thing, c
                                    const FieldPlace& at, Problems& problems) {
     if (const SpecialField* special = find_special(*thing.kind->info, field.name)) {
         // "comment" without a field is a plain field of the kinds that have one.
-        bool is_plain = !field.has_args && special->kind.empty() && thing.kind->info->find(field.name);
+        bool is_plain = !field.has_args && special->kind.empty() && field_with_key(*thing.kind->info, field.name);
         if (!is_plain) return special->find({context, thing, field, at, problems});
     }
     if (field.has_args) return std::nullopt;

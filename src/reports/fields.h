@@ -50,6 +50,7 @@ struct FieldValue {
     bool is_number = false;                          // the field is one of numbers (a missing value prints `none`)
     std::vector<FieldText> texts;
     std::optional<document::Mark> mark;
+    std::string remark;                              // printed beside the mark
     std::optional<int> completion;
     std::vector<std::string> ids;                    // for conditions: ids, words, tags, "yes"/"no"
     std::vector<std::string> notes;                  // ids of footnotes

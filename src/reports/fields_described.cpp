@@ -82,7 +82,7 @@ FieldValue number_field(const Context& context, const Thing& thing, const FieldI
     value.is_number = true;
     value.sources.push_back({thing.entity(), std::string(field.key)});
     if (number.is_zero() && zero_is_none(field.key)) return value;
-    const FieldInfo* in = thing.kind->info->find("in");
+    const FieldInfo* in = field_with_key(*thing.kind->info, "in");
     bool is_money = in && is<MoneyUnit>(*in) && field.key != "quantity";
     MoneyUnit unit = is_money ? as<MoneyUnit>(in->in(thing.it)) : MoneyUnit::kr;
     value.quantity = is_money ? Quantity::money(number, unit) : Quantity::plain(Exact(number));
@@ -128,16 +128,24 @@ std::optional<FieldValue> timed_field(const FieldInfo& field, const void* it) {
 
 }  // namespace
 
+const FieldInfo* field_with_key(const StructInfo& info, std::string_view key) {
+    for (const FieldInfo& each : info.fields) {
+        if (each.key == key) return &each;
+    }
+    return nullptr;
+}
+
 std::string name_of_thing(const Context& context, const Thing& thing) {
-    const FieldInfo* name = thing.kind->info->find("name");
-    if (!name) name = thing.kind->info->find("title");
+    const FieldInfo* name = field_with_key(*thing.kind->info, "name");
+    if (!name) name = field_with_key(*thing.kind->info, "title");
     if (!name) return thing.id().str();
     if (is<Dated<std::string>>(*name)) return as<Dated<std::string>>(name->in(thing.it)).at(context.day());
     return name->text(thing.it);
 }
 
 std::optional<FieldValue> described_field(const Context& context, const Thing& thing, std::string_view name) {
-    const FieldInfo* field = thing.kind->info->find(name);
+    const FieldInfo* field = field_with_key(*thing.kind->info, name);
+    if (!field) field = thing.kind->info->find(name);
     if (!field || field->type->shape == TypeInfo::Shape::records) return std::nullopt;
     const void* it = field->in(thing.it);
     if (is<Prose>(*field)) return prose_field(context, thing, *field, as<Prose>(it));

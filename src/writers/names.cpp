@@ -5,52 +5,80 @@ namespace styrkedja::document {
 
 std::string_view name_of(MarkShape shape) {
     switch (shape) {
-        case MarkShape::not_assessed: return "not_assessed";
-        case MarkShape::met: return "met";
-        case MarkShape::mostly: return "mostly";
-        case MarkShape::partly: return "partly";
-        case MarkShape::little: return "little";
-        case MarkShape::not_met: return "not_met";
-        case MarkShape::not_started: return "not_started";
-        case MarkShape::ongoing: return "ongoing";
-        case MarkShape::waiting: return "waiting";
-        case MarkShape::done: return "done";
-        case MarkShape::stopped: return "stopped";
-        case MarkShape::trend_better: return "trend_better";
-        case MarkShape::trend_same: return "trend_same";
-        case MarkShape::trend_worse: return "trend_worse";
+        case MarkShape::not_assessed:
+            return "not_assessed";
+        case MarkShape::met:
+            return "met";
+        case MarkShape::mostly:
+            return "mostly";
+        case MarkShape::partly:
+            return "partly";
+        case MarkShape::little:
+            return "little";
+        case MarkShape::not_met:
+            return "not_met";
+        case MarkShape::not_started:
+            return "not_started";
+        case MarkShape::ongoing:
+            return "ongoing";
+        case MarkShape::waiting:
+            return "waiting";
+        case MarkShape::done:
+            return "done";
+        case MarkShape::stopped:
+            return "stopped";
+        case MarkShape::trend_better:
+            return "trend_better";
+        case MarkShape::trend_same:
+            return "trend_same";
+        case MarkShape::trend_worse:
+            return "trend_worse";
     }
     return "not_assessed";
 }
 
 std::string_view name_of(RowKind kind) {
     switch (kind) {
-        case RowKind::item: return "item";
-        case RowKind::group: return "group";
-        case RowKind::subtotal: return "subtotal";
-        case RowKind::total: return "total";
-        case RowKind::varav: return "varav";
-        case RowKind::rounding: return "rounding";
+        case RowKind::item:
+            return "item";
+        case RowKind::group:
+            return "group";
+        case RowKind::subtotal:
+            return "subtotal";
+        case RowKind::total:
+            return "total";
+        case RowKind::varav:
+            return "varav";
+        case RowKind::rounding:
+            return "rounding";
     }
     return "item";
 }
 
 std::string_view name_of(State state) {
     switch (state) {
-        case State::draft: return "draft";
-        case State::submitted: return "submitted";
-        case State::approved: return "approved";
-        case State::decided: return "decided";
-        case State::published: return "published";
+        case State::draft:
+            return "draft";
+        case State::submitted:
+            return "submitted";
+        case State::approved:
+            return "approved";
+        case State::decided:
+            return "decided";
+        case State::published:
+            return "published";
     }
     return "draft";
 }
 
 std::string_view name_of(Align align) {
     switch (align) {
-        case Align::left: return "left";
-        case Align::right: return "right";
-        case Align::decimal: return "decimal";
+        case Align::left:
+            return "left";
+        case Align::right:
+            return "right";
+        case Align::decimal:
+            return "decimal";
     }
     return "right";
 }

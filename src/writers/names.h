@@ -6,7 +6,8 @@
 
 #include "document/document.h"
 
-// What the writers share: the permanent names of a document's enumerations, and running text without its marks.
+// What the writers share: the permanent names of a document's enumerations, and running text without its
+// marks.
 namespace styrkedja::document {
 
 std::string_view name_of(MarkShape shape);  // "not_met"

@@ -6,8 +6,8 @@
 
 #include "document/document.h"
 
-// For tests: a made-up municipality's interim report that has every block, every kind of row, notes, a published
-// figure, missing values and all marks.
+// For tests: a made-up municipality's interim report that has every block, every kind of row, notes, a
+// published figure, missing values and all marks.
 namespace styrkedja::sample {
 
 document::Document sample_document();

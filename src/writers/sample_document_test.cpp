@@ -5,7 +5,9 @@ namespace styrkedja::sample {
 
 using namespace document;
 
-Inlines words(std::string text) { return {Text{std::move(text)}}; }
+Inlines words(std::string text) {
+    return {Text{std::move(text)}};
+}
 
 Figure figure(std::string shown, std::string value, std::string label, std::string unit) {
     Figure made;
@@ -23,14 +25,16 @@ Mark mark(MarkShape shape, std::string label, std::string colour) {
 namespace {
 
 const std::string shield =
-    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 48'><path d='M2 2H38V26C38 38 30 43 20 47 10 43 2 38 2 26Z' "
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 48'><path d='M2 2H38V26C38 38 30 43 20 47 10 43 "
+    "2 38 2 26Z' "
     "fill='#23507a'/><path d='M8 30l6-8 6 8 6-8 6 8' fill='none' stroke='#fff' stroke-width='3'/></svg>";
 
 Figure result_quote() {
     Figure quote = figure("28,9\u00a0miljoner kronor", "28900", "Avvikelse prognos, Summa");
     quote.formula = "budget − prognos";
     quote.target = "drift/summa/avvikelse";
-    quote.sources = {{"economy/ks.nettokostnad.2016.budget", ""}, {"economy/ks.nettokostnad.2016.forecast", ""}};
+    quote.sources = {{"economy/ks.nettokostnad.2016.budget", ""},
+                     {"economy/ks.nettokostnad.2016.forecast", ""}};
     return quote;
 }
 
@@ -54,12 +58,14 @@ Section events() {
     section.number = "1";
     section.heading = "Viktiga händelser";
     section.blocks = {
-        Paragraph{{Text{"Försäljningen av fastigheten vid hamnen är "}, Strong{"slutförd"}, Text{"."}, NoteRef{0},
-                   Text{" Den nya brandstationen tas i bruk i "}, Emphasis{"januari"}, Text{" 2017; se "},
-                   Link{"kommunens webbplats", "https://www.example.se/brand?a=1&b=2"}, Text{"."}}},
+        Paragraph{{Text{"Försäljningen av fastigheten vid hamnen är "}, Strong{"slutförd"}, Text{"."},
+                   NoteRef{0}, Text{" Den nya brandstationen tas i bruk i "}, Emphasis{"januari"},
+                   Text{" 2017; se "}, Link{"kommunens webbplats", "https://www.example.se/brand?a=1&b=2"},
+                   Text{"."}}},
         SubHeading{"Det som återstår"},
-        List{false, {{words("Markförsäljningen i Ölandshamnen.")},
-                     {words("Gymnasieförbundets bidrag."), words("Räknas om efter antalet elever.")}}},
+        List{false,
+             {{words("Markförsäljningen i Ölandshamnen.")},
+              {words("Gymnasieförbundets bidrag."), words("Räknas om efter antalet elever.")}}},
         List{true, {{words("Först budget.")}, {words("Sedan plan.")}}},
     };
     return section;
@@ -71,9 +77,11 @@ Section economy() {
     section.number = "2";
     section.heading = "Drift: utfall och prognos";
     section.blocks = {
-        Paragraph{{Text{"Fem ansvar avviker från budget, alla åt det bättre hållet. Exploateringen står för det mesta av "},
+        Paragraph{{Text{"Fem ansvar avviker från budget, alla åt det bättre hållet. Exploateringen står för "
+                        "det mesta av "},
                    Quote{result_quote()}, Text{". Övriga ansvar räknar med att hålla sin budget."}}},
-        TableBlock{0}, TableBlock{1},
+        TableBlock{0},
+        TableBlock{1},
     };
     Section inner;
     inner.id = "investeringar";
@@ -117,9 +125,10 @@ Section goals() {
     council.heading = "Verksamheten är ändamålsenlig och kostnadseffektiv";
     council.level_name = "Fullmäktigemål";
     council.mark = mark(MarkShape::partly, "Väntas uppfyllas delvis", "#FFD500");
-    council.blocks = {Paragraph{words("Tre nämndmål hör hit. Två har påbörjade aktiviteter; för det tredje finns "
-                                      "nyckeltalen först till uppföljningen efter augusti.")},
-                      differing_assessment()};
+    council.blocks = {
+        Paragraph{words("Tre nämndmål hör hit. Två har påbörjade aktiviteter; för det tredje finns "
+                        "nyckeltalen först till uppföljningen efter augusti.")},
+        differing_assessment()};
     Section committee = area;
     committee.id = "mal.ks-3.1";
     committee.level = 3;
@@ -153,8 +162,10 @@ Section control_and_statements() {
     matrix.x_steps = {"osannolik", "möjlig", "trolig"};
     matrix.y_steps = {"lindrig", "kännbar", "allvarlig"};
     matrix.entries = {{0, 0, {"1"}}, {1, 2, {"2", "4"}}, {2, 1, {"3"}}};
-    section.blocks = {matrix, Statement{"Särskilt uttalande", "Partiet",
-                                        {words("Vi hade hellre sett en budget i balans."), words("Det säger vi igen.")}}};
+    section.blocks = {
+        matrix, Statement{"Särskilt uttalande",
+                          "Partiet",
+                          {words("Vi hade hellre sett en budget i balans."), words("Det säger vi igen.")}}};
     return section;
 }
 
@@ -194,17 +205,23 @@ Document sample_document() {
     made.state_text = "Version 1.0 · beslutad 2016-05-17";
     made.colour = "#9C1C2E";
     made.logo_svg = shield;
-    made.facts = {{"Till", words("Kommunstyrelsen")}, {"Datum", words("2016-05-17")}, {"Ärende", words("KS 2016/0012")},
-                  {"Handläggare", words("Controller")}, {"Period", words("januari–april, 33,33\u00a0% av året")},
+    made.facts = {{"Till", words("Kommunstyrelsen")},
+                  {"Datum", words("2016-05-17")},
+                  {"Ärende", words("KS 2016/0012")},
+                  {"Handläggare", words("Controller")},
+                  {"Period", words("januari–april, 33,33\u00a0% av året")},
                   {"Belopp", words("tkr om inget annat sägs. Plus är alltid bättre för resultatet.")}};
     made.lead = {Text{"Kommunledningskontoret räknar med ett överskott på "}, Quote{result_quote()},
-                 Text{" för helåret. Av det kommer "}, Quote{figure("25,0\u00a0miljoner", "25000", "Exploateringsverksamhet")},
+                 Text{" för helåret. Av det kommer "},
+                 Quote{figure("25,0\u00a0miljoner", "25000", "Exploateringsverksamhet")},
                  Text{" från exploateringen."}};
     made.sections = {memo(), events(), economy(), goals(), control_and_statements()};
     made.tables = sample_tables();
     made.notes = {words("Beslut i fullmäktige den 25 april 2016, § 57.")};
     made.assessments = {sample_assessment()};
-    made.problems = {{"published_differs", Severity::note, {"", 0, 0, "", "economy/ks.krisledning", "forecast"},
+    made.problems = {{"published_differs",
+                      Severity::note,
+                      {"", 0, 0, "", "economy/ks.krisledning", "forecast"},
                       {{"published", "17 618,9"}, {"computed", "17 118,9"}}}};
     return made;
 }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace styrkedja::assess {
+namespace styrkedja {
 namespace {
 
 template <class T>
@@ -81,4 +81,4 @@ bool UnitTree::is_below(std::string_view unit, std::string_view above) const {
     return false;
 }
 
-}  // namespace styrkedja::assess
+}  // namespace styrkedja

@@ -10,7 +10,7 @@
 #include "domain/state/state.h"
 
 // What goal_ratings.h needs to find quickly, and how one indicator and one activity is judged.
-namespace styrkedja::assess {
+namespace styrkedja {
 
 template <class T>
 using ByThing = std::unordered_map<std::string_view, std::vector<const T*>>;
@@ -106,4 +106,4 @@ class Judge {
     const UnitTree& units_;
 };
 
-}  // namespace styrkedja::assess
+}  // namespace styrkedja

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace styrkedja::assess {
+namespace styrkedja {
 namespace {
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
@@ -47,15 +47,15 @@ bool is_for(const Activity& activity, const Goal* place) {
 }
 
 // A share of the combinations names nothing at all that could be counted: that is never a rating.
-bool counts_nothing(const Proposal& proposal) {
+bool counts_nothing(const assess::Proposal& proposal) {
     return !proposal.dimensions.empty() &&
            std::all_of(proposal.dimensions.begin(), proposal.dimensions.end(),
-                       [](const DimensionResult& each) { return each.total == 0; });
+                       [](const assess::DimensionResult& each) { return each.total == 0; });
 }
 
-bool names_nothing(const Clause& clause) {
-    return std::any_of(clause.when.begin(), clause.when.end(), [](const Accepted& each) {
-        return std::find(each.classes.begin(), each.classes.end(), state_nothing) != each.classes.end();
+bool names_nothing(const assess::Clause& clause) {
+    return std::any_of(clause.when.begin(), clause.when.end(), [](const assess::Accepted& each) {
+        return std::find(each.classes.begin(), each.classes.end(), assess::state_nothing) != each.classes.end();
     });
 }
 
@@ -89,7 +89,7 @@ GoalRatings::GoalRatings(const GoalPlan& plan, const Occasion& occasion, const F
 const MappedRule* GoalRatings::rule_of(const Level& level) {
     auto [it, is_new] = rules_.try_emplace(&level);
     if (is_new) {
-        const styrkedja::Rule* rule = level.rule.empty() ? nullptr : state_.rules.find(level.rule.str());
+        const Rule* rule = level.rule.empty() ? nullptr : state_.rules.find(level.rule.str());
         Problems reported_elsewhere;   // check_rules
         if (rule && in_force(rule->valid, occasion_.period)) {
             it->second = std::make_unique<MappedRule>(map_rule(state_, *rule, reported_elsewhere));
@@ -98,33 +98,30 @@ const MappedRule* GoalRatings::rule_of(const Level& level) {
     return it->second.get();
 }
 
+// A goal that nobody has rated there is rated for its own unit; else for those whose rating there has been entered.
 void GoalRatings::add_goal(const Goal& goal) {
     const Level* level = state_.levels.find(goal.level.str());
     if (!level) return;
-    std::vector<const Unit*> units;
-    bool own = false, entered = false;
-    for (const Assessment* each : found_in(plan_.assessments, goal.id.str())) {
-        if (each->occasion.id != occasion_.id) continue;
-        entered = true;
-        const Unit* unit = state_.units.find(each->unit.str());
-        bool is_own = !unit || (!goal.units.empty() && goal.units.front().id == unit->id);
-        if (is_own) own = true;
-        else if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
-    }
     const GovernanceModel* model = state_.governance_models.find(level->model.str());
     bool judged = occasion_.judges != Judges::nothing && level->assessed && in_force(goal.valid, occasion_.period) &&
                   (!model || in_force(model->valid, occasion_.period));
-    if (!entered && !judged) return;
-    // Where units judge their contributions to a goal that is nobody's own, there is no other rating of it.
-    if (own || units.empty() || (judged && !goal.units.empty())) units.insert(units.begin(), nullptr);
-    for (const Unit* unit : units) {
-        if (goal.parents.size() < 2) {
-            add(goal, *level, unit, nullptr);
-            continue;
+    std::vector<const Goal*> places;
+    for (const Ref<Goal>& parent : goal.parents) {
+        const Goal* place = goal.parents.size() > 1 ? state_.goals.find(parent.str()) : nullptr;
+        if (place) places.push_back(place);
+    }
+    if (places.empty()) places.push_back(nullptr);
+    for (const Goal* place : places) {
+        std::vector<const Unit*> units;
+        for (const Assessment* each : found_in(plan_.assessments, goal.id.str())) {
+            if (each->occasion.id != occasion_.id) continue;
+            if (place && !each->place.empty() && each->place.id != place->id) continue;
+            const Unit* unit = state_.units.find(each->unit.str());
+            if (unit && !goal.units.empty() && goal.units.front().id == unit->id) unit = nullptr;
+            if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
         }
-        for (const Ref<Goal>& parent : goal.parents) {
-            if (const Goal* place = state_.goals.find(parent.str())) add(goal, *level, unit, place);
-        }
+        if (units.empty() && judged) units.push_back(nullptr);
+        for (const Unit* unit : units) add(goal, *level, unit, place);
     }
 }
 
@@ -231,6 +228,9 @@ void GoalRatings::count_below(const GoalRating& rating, const Goal& above, std::
             if (level && !level->assessed) count_below(rating, *each, counted, dimension, depth + 1);
             continue;
         }
+        // To a unit's contribution belong the goals that are its own, or nobody's.
+        std::string_view whose = ratings_[index].unit_id();
+        if (rating.unit && !whose.empty() && !units_.related(whose, rating.unit->id.str())) continue;
         rate(index);
         CountedThing& thing = counted.emplace_back();
         thing.dimension = dimension;
@@ -243,11 +243,11 @@ void GoalRatings::count_below(const GoalRating& rating, const Goal& above, std::
 
 // The ratio of the outcomes to their targets, or the figure of the economy. Of several indicators the one that is
 // furthest from its target decides, when all are known.
-DimensionEvidence GoalRatings::evidence_of(const GoalRating& rating, const Dimension& dimension,
+assess::DimensionEvidence GoalRatings::evidence_of(const GoalRating& rating, const assess::Dimension& dimension,
                                            const Formula& formula, std::vector<CountedThing>& counted) const {
-    DimensionEvidence evidence;
+    assess::DimensionEvidence evidence;
     evidence.dimension = dimension.id;
-    if (dimension.input == Input::figure) {
+    if (dimension.input == assess::Input::figure) {
         evidence.source = formula.text;
         const Unit* unit = rating.unit ? rating.unit : state_.units.find(rating.unit_id());
         if (figure_) evidence.value = figure_(formula, unit);
@@ -275,21 +275,21 @@ DimensionEvidence GoalRatings::evidence_of(const GoalRating& rating, const Dimen
 
 void GoalRatings::propose(GoalRating& rating) {
     const MappedRule& rule = *rating.rule;
-    Evidence evidence;
+    assess::Evidence evidence;
     evidence.forecast = rating.forecast;
     std::vector<CountedThing> counted;
-    bool weighs = rule.rule.method != Method::clauses;
+    bool weighs = rule.rule.method != assess::Method::clauses;
     for (std::size_t i = 0; i < rule.rule.dimensions.size() && !weighs; ++i) {
-        const Dimension& dimension = rule.rule.dimensions[i];
+        const assess::Dimension& dimension = rule.rule.dimensions[i];
         std::size_t first = counted.size();
-        if (dimension.input == Input::children) {
+        if (dimension.input == assess::Input::children) {
             count_below(rating, *rating.goal, counted, dimension.id, 0);
-        } else if (!is_share(dimension.input)) {
+        } else if (!assess::is_share(dimension.input)) {
             evidence.dimensions.push_back(evidence_of(rating, dimension, rule.figures[i], counted));
         } else {
-            if (dimension.input == Input::indicators) count_indicators(rating, counted, dimension.id);
+            if (dimension.input == assess::Input::indicators) count_indicators(rating, counted, dimension.id);
             else count_activities(rating, counted, dimension.id);
-            DimensionEvidence& items = evidence.dimensions.emplace_back();
+            assess::DimensionEvidence& items = evidence.dimensions.emplace_back();
             items.dimension = dimension.id;
             for (std::size_t k = first; k < counted.size(); ++k) {
                 const CountedThing& each = counted[k];
@@ -305,16 +305,16 @@ void GoalRatings::propose(GoalRating& rating) {
         const Scale* scale = level ? state_.scales.find(level->scale.str()) : nullptr;
         evidence.children.push_back({each.goal->id.str(), place_on(rule, scale, each.rating)});
     }
-    Proposal proposal = apply(rule.rule, rule.values, evidence);
+    assess::Proposal proposal = assess::apply(rule.rule, rule.values, evidence);
     if (proposal.result && counts_nothing(proposal) &&
         !(proposal.clause && names_nothing(rule.rule.clauses[*proposal.clause]))) {
         proposal.result.reset();
         proposal.clause.reset();
-        proposal.why = Why::nothing_to_measure;
+        proposal.why = assess::Why::nothing_to_measure;
     }
     if (proposal.result) rating.proposed = rule.value(*proposal.result);
     rating.proposal = std::move(proposal);
     rating.counted = std::move(counted);
 }
 
-}  // namespace styrkedja::assess
+}  // namespace styrkedja

@@ -17,7 +17,7 @@
 
 // All ratings of a municipality's goals at one occasion: what the rule proposes and why, what the office has assessed,
 // what the committee has decided. Three things that are never mixed up.
-namespace styrkedja::assess {
+namespace styrkedja {
 
 // One thing that the rule counted: an indicator, an activity, or a goal below with its rating.
 struct CountedThing {
@@ -38,7 +38,7 @@ struct GoalRating {
     const Scale* scale = nullptr;
     const MappedRule* rule = nullptr;        // null where none proposes
     bool forecast = false;                   // by expectations rather than outcomes
-    std::optional<Proposal> proposal;        // what the rule says; without a result it is not measured
+    std::optional<assess::Proposal> proposal;        // what the rule says; without a result it is not measured
     std::vector<CountedThing> counted;       // what it was counted from
     const Assessment* entered = nullptr;     // what people have said
     const ScaleValue* proposed = nullptr;
@@ -56,9 +56,9 @@ struct GoalRating {
 // The formula of a rule's figure, for a unit (null = the municipality) at the occasion; nothing = unknown.
 using FigureOf = std::function<std::optional<Exact>(const Formula&, const Unit*)>;
 
-// Which ratings there are: every goal of an assessed level that is in force in the occasion's period, under each of
-// its parents, for its own unit or, where assessments name units, for those units; and every goal that has an
-// assessment entered. Goals below count for their parents unless they are outside the roll-up; through goals of a
+// Which ratings there are: of every goal of an assessed level that is in force in the occasion's period, under each
+// of its parents, for its own unit or, where assessments there name units, for those units; and of every goal that
+// has an assessment entered. Goals below count for their parents unless they are outside the roll-up; through goals of a
 // level that isn't assessed the ones below those are seen. A unit's rating is weighed from the goals below rated for
 // that unit, and from those that are its own.
 class GoalRatings {
@@ -87,7 +87,7 @@ class GoalRatings {
     void count_activities(const GoalRating& rating, std::vector<CountedThing>& counted, std::string_view dimension) const;
     void count_below(const GoalRating& rating, const Goal& above, std::vector<CountedThing>& counted,
                      std::string_view dimension, int depth);
-    DimensionEvidence evidence_of(const GoalRating& rating, const Dimension& dimension, const Formula& formula,
+    assess::DimensionEvidence evidence_of(const GoalRating& rating, const assess::Dimension& dimension, const Formula& formula,
                                   std::vector<CountedThing>& counted) const;
     std::size_t find_index(const Goal& goal, const Unit* unit, const Goal* place) const;
     const MappedRule* rule_of(const Level& level);
@@ -95,7 +95,7 @@ class GoalRatings {
     const GoalPlan& plan_;
     const State& state_;
     const Occasion& occasion_;
-    const FigureOf& figure_;
+    FigureOf figure_;
     UnitTree units_;
     Judge judge_;
     std::vector<GoalRating> ratings_;
@@ -104,4 +104,4 @@ class GoalRatings {
     std::unordered_map<const Level*, std::unique_ptr<MappedRule>> rules_;
 };
 
-}  // namespace styrkedja::assess
+}  // namespace styrkedja

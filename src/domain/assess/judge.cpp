@@ -5,7 +5,7 @@
 
 #include "domain/assess/goal_plan.h"
 
-namespace styrkedja::assess {
+namespace styrkedja {
 namespace {
 
 constexpr int never = std::numeric_limits<int>::max();
@@ -246,4 +246,4 @@ Judged Judge::activity(const Activity& activity, std::string_view unit) const {
     return judged;
 }
 
-}  // namespace styrkedja::assess
+}  // namespace styrkedja

@@ -48,17 +48,19 @@ void model_fits_together(const State& state, Problems& problems) {
     look_at_levels(state, problems);
     look_at_scales(state, problems);
     const PackHead& pack = *state.pack;
-    Place place{"", 0, 0, "", "pack/" + pack.id.str(), ""};
+    auto place = [&](std::string_view field) {
+        return Place{"", 0, 0, "", "pack/" + pack.id.str(), std::string(field)};
+    };
     if (pack.format != 1 && !pack.id.empty()) {
-        problems.add("pack_format_is_unknown", Severity::error, place, {{"value", std::to_string(pack.format)}});
+        problems.add("pack_format_is_unknown", Severity::error, place("format"), {{"value", std::to_string(pack.format)}});
     }
     if (!pack.colour.empty() && !is_colour(pack.colour)) {
-        problems.add("colour_is_not_a_colour", Severity::error, place, {{"value", pack.colour}});
+        problems.add("colour_is_not_a_colour", Severity::error, place("colour"), {{"value", pack.colour}});
     }
     for (const std::string& years : pack.years) {
         auto period = Period::parse(years);
         if (period && (period->shape() == PeriodShape::year || period->shape() == PeriodShape::years)) continue;
-        problems.add("value_is_not_a_period", Severity::error, place, {{"field", "years"}, {"value", years}});
+        problems.add("value_is_not_a_period", Severity::error, place("years"), {{"field", "years"}, {"value", years}});
     }
 }
 

@@ -94,7 +94,18 @@ EconomyIndex::EconomyIndex(const State& state)
       accounts_(forest_of<Account>(state.accounts)),
       services_(forest_of<Service>(state.services)),
       projects_(forest_of<Project>(state.projects)) {
-    for (const Unit& unit : state.units) units_[unit.id.str()] = static_cast<Node>(units_.size());
+    for (const Unit& unit : state.units) {
+        units_[unit.id.str()] = static_cast<Node>(units_.size());
+        for (const auto& span : unit.parent.spans) {
+            const Unit* parent = state.units.find(span.value.str());
+            if (!parent || parent == &unit) continue;
+            auto& below = once_below_[parent->id.str()];
+            if (below.empty() || below.back() != &unit) below.push_back(&unit);
+        }
+    }
+    for (auto& [parent, below] : once_below_) {
+        std::stable_sort(below.begin(), below.end(), [](const Unit* a, const Unit* b) { return a->order < b->order; });
+    }
     for (const FigureVersion& version : state.versions) {
         versions_[version.id.str()] = static_cast<std::int32_t>(versions_.size());
     }
@@ -202,11 +213,31 @@ FactSum EconomyIndex::sum(const FactSelection& selection, std::string_view versi
 
 std::vector<const Unit*> EconomyIndex::units_below(std::string_view unit, Date day) const {
     std::vector<const Unit*> below;
-    for (const Unit& each : state_->units) {
-        if (each.parent.at(day).str() == unit && each.valid.holds_on(day) && each.id.str() != unit) below.push_back(&each);
+    auto it = once_below_.find(unit);
+    if (it == once_below_.end()) return below;
+    for (const Unit* each : it->second) {
+        if (each->parent.at(day).str() == unit && each->valid.holds_on(day)) below.push_back(each);
     }
-    std::stable_sort(below.begin(), below.end(), [](const Unit* a, const Unit* b) { return a->order < b->order; });
     return below;
+}
+
+std::vector<const Unit*> EconomyIndex::units_within(std::string_view unit, Date day) const {
+    std::vector<const Unit*> within, waiting;
+    if (const Unit* root = state_->units.find(unit)) waiting.push_back(root);
+    while (!waiting.empty() && within.size() < state_->units.size()) {
+        within.push_back(waiting.back());
+        waiting.pop_back();
+        auto below = units_below(within.back()->id.str(), day);
+        waiting.insert(waiting.end(), below.rbegin(), below.rend());
+    }
+    return within;
+}
+
+std::vector<const Unit*> EconomyIndex::units_above(std::string_view unit, Date day) const {
+    std::vector<const Unit*> above;
+    const Unit* each = state_->units.find(unit);
+    while (each && (each = parent_on(*each, day)) && above.size() < state_->units.size()) above.push_back(each);
+    return above;
 }
 
 bool EconomyIndex::is_within(std::string_view unit, std::string_view ancestor, Date day) const {

@@ -83,6 +83,10 @@ class EconomyIndex {
 
     // The units directly below on that day, by order; those that exist then.
     std::vector<const Unit*> units_below(std::string_view unit, Date day) const;
+    // The unit itself and all below it on that day, each before those below it.
+    std::vector<const Unit*> units_within(std::string_view unit, Date day) const;
+    // Those above it, nearest first.
+    std::vector<const Unit*> units_above(std::string_view unit, Date day) const;
     // Is the unit that one, or below it on that day?
     bool is_within(std::string_view unit, std::string_view ancestor, Date day) const;
 
@@ -112,6 +116,7 @@ class EconomyIndex {
 
     const State* state_;
     Names units_;
+    std::unordered_map<std::string_view, std::vector<const Unit*>> once_below_;   // by any parent it ever had, by order
     Forest accounts_, services_, projects_;
     std::unordered_map<std::string, std::int32_t> versions_;
     // By version and unit: the facts of that unit and of all below it, by account.

@@ -132,7 +132,7 @@ struct BlockSpec {
     std::vector<Ref<Goal>> only;       // goals: these, in this order
     bool anywhere = false;             // goals: all of the level, not only those under the goal in hand
     bool skip_empty = false;           // leave out what would have no content
-    Id field;
+    std::string field;                 // goal_text, thing_text, unit_texts
     std::string label;                 // small heading before a text ("Uppföljning: (KS)"); {by} = who
     bool level_name = false;           // goals: the level's name stands over the heading
     bool mark = false;                 // goals: the mark stands in the margin

@@ -59,8 +59,11 @@ PackContents read_files(std::vector<TreeFile> files, Problems& problems) {
     PackContents contents;
     for (TreeFile& file : files) {
         Form form = form_of(file.name);
+        std::size_t told = problems.size();
         std::string text = form == Form::other ? std::move(file.bytes)
                                                : to_utf8(std::move(file.bytes), file.name, problems);
+        // What is no text says nothing more about its rows.
+        if (problems.size() > told && problems.list().back().code == "file_is_not_text") form = Form::other;
         contents.origins.add_file({file.name, std::move(text), form});
     }
     for (std::uint32_t i = 0; i < files.size(); ++i) read_file(contents, i, problems);
@@ -90,6 +93,10 @@ void complete(PackContents& contents) {
 
 Place place_of(const Kind& kind, const void* thing, std::string_view field) {
     return Place{"", 0, 0, "", std::string(kind.info->key) + "/" + kind.id(thing).str(), std::string(field)};
+}
+
+Place place_of(const PackHead& head, std::string_view field) {
+    return Place{"", 0, 0, "", "pack/" + head.id.str(), std::string(field)};
 }
 
 // Money is whole öre: nothing with parts of one is let in.
@@ -132,11 +139,29 @@ std::string where(const PackContents& contents, const PackContents::Thing& thing
 
 void used_twice(const PackContents& contents, const Kind& kind, const PackContents::Thing& thing, const Named& first,
                 Problems& problems) {
-    std::string_view code = kind.named ? "id_is_used_twice" : "key_is_used_twice";
-    problems.add(code, Severity::error,
-                 Place{contents.origins.file(thing.file).name, thing.line, 1, "", "", ""},
-                 {{"id", kind.id(thing.object.get()).str()}, {"kind", std::string(kind.info->key)},
-                  {"other_kind", std::string(first.kind->info->key)}, {"other", where(contents, *first.thing)}});
+    static const Kind* retired_ids = kind_of(description<RetiredId>());
+    if (&kind == retired_ids && first.kind != retired_ids) {
+        const auto& retired = *static_cast<const RetiredId*>(thing.object.get());
+        problems.add("retired_id_is_used", Severity::error, place_of(*first.kind, first.thing->object.get(), "id"),
+                     {{"id", retired.id.str()}, {"was", retired.was}});
+        return;
+    }
+    Place place{contents.origins.file(thing.file).name, thing.line, 0, "", "", ""};
+    if (kind.named) {
+        problems.add("id_is_used_twice", Severity::error, std::move(place),
+                     {{"id", kind.id(thing.object.get()).str()}, {"kind", std::string(kind.info->key)},
+                      {"other_kind", std::string(first.kind->info->key)}, {"other", where(contents, *first.thing)}});
+        return;
+    }
+    std::string key, fields;
+    for (const FieldInfo& field : kind.info->fields) {
+        if (!field.key_part) continue;
+        fields += (fields.empty() ? "" : ", ") + std::string(field.key);
+        std::string text = field.text(thing.object.get());
+        if (!text.empty() && text != "0") key += (key.empty() ? "" : ", ") + std::string(field.key) + " " + text;
+    }
+    problems.add("key_is_used_twice", Severity::error, std::move(place),
+                 {{"key", key}, {"fields", fields}, {"other", where(contents, *first.thing)}});
 }
 
 // One id names one thing, of all kinds; one key names one thing of its kind. The first is kept.
@@ -210,7 +235,7 @@ class References {
     Problems& problems_;
 };
 
-void check_references(const PackContents& contents, const Names& names, Problems& problems) {
+void check_references(PackContents& contents, const Names& names, Problems& problems) {
     References references(names, problems);
     for (const auto& of_kind : contents.kinds) {
         for (const auto& thing : of_kind.things) references.check(*of_kind.kind, thing.object.get());
@@ -220,9 +245,11 @@ void check_references(const PackContents& contents, const Names& names, Problems
     for (const Ref<Unit>& committee : contents.head->committees) {
         auto found = names.find(committee.str());
         if (found != names.end() && found->second.kind == units) continue;
-        problems.add("reference_does_not_exist", Severity::error,
-                     Place{contents.origins.file(contents.head_file).name, contents.head_line, 1, "", "", ""},
-                     {{"field", "committees"}, {"id", committee.str()}, {"kind", "units"}});
+        std::vector<std::string_view> candidates;
+        for (const auto& unit : contents.of(*units)) candidates.push_back(units->id(unit.object.get()).str());
+        problems.add("reference_does_not_exist", Severity::error, place_of(*contents.head, "committees"),
+                     {{"field", "committees"}, {"id", committee.str()}, {"kind", "units"},
+                      {"near", nearest(committee.str(), candidates)}});
     }
 }
 
@@ -233,15 +260,16 @@ void read_logo(PackContents& contents, Problems& problems) {
         if (file.name == contents.head->logo) contents.head->logo_svg = file.text;
     }
     if (contents.head->logo_svg.empty()) {
-        problems.add("file_is_missing", Severity::error,
-                     Place{contents.origins.file(contents.head_file).name, contents.head_line, 1, "", "", ""},
-                     {{"file", contents.head->logo}});
+        problems.add("file_is_missing", Severity::error, place_of(*contents.head, "logo"), {{"file", contents.head->logo}});
     }
 }
 
 State make_state(PackContents& contents) {
     State state;
-    if (contents.head) state.pack = contents.head;
+    if (contents.head) {
+        state.pack = contents.head;
+        contents.origins.set_head(contents.head->id, contents.head_file, contents.head_line);
+    }
     for (auto& of_kind : contents.kinds) {
         std::vector<std::shared_ptr<void>> objects;
         objects.reserve(of_kind.things.size());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 #include "codec/csv.h"
 #include "codec/source.h"
@@ -11,10 +12,13 @@
 namespace styrkedja {
 namespace {
 
-std::string_view first_part(std::string_view& path) {
-    std::size_t slash = path.find('/');
-    std::string_view part = path.substr(0, slash);
-    path = slash == path.npos ? std::string_view() : path.substr(slash + 1);
+// Cuts the path after its first part. Parts stand between / or dots; as ids have dots too, `skip` separators are
+// passed over first.
+std::string_view first_part(std::string_view& path, std::size_t skip = 0) {
+    std::size_t end = path.find_first_of("/.");
+    while (skip-- > 0 && end != path.npos) end = path.find_first_of("/.", end + 1);
+    std::string_view part = path.substr(0, end);
+    path = end == path.npos ? std::string_view() : path.substr(end + 1);
     return part;
 }
 
@@ -49,6 +53,27 @@ std::uint32_t line_in_text(const Problem& problem) {
     return 0;
 }
 
+// Of a row with a column for each version and period, the column of the fact that is meant.
+std::optional<std::size_t> wide_column(const CsvReader& reader, std::string_view entity) {
+    for (std::size_t i = 0; i < reader.heading().size(); ++i) {
+        std::string_view heading = reader.heading()[i];
+        std::size_t at = heading.find('@');
+        auto period = at == heading.npos ? std::nullopt : Period::parse(heading.substr(at + 1));
+        if (period && entity.ends_with("/" + std::string(heading.substr(0, at)) + "/" + period->str())) return i;
+    }
+    return std::nullopt;
+}
+
+// The column in which a field of a row's thing stands; the first where there is none.
+std::size_t column_of(const CsvReader& reader, const StructInfo& info, const Problem& problem) {
+    std::string_view path = problem.place.field;
+    const FieldInfo* field = info.find(first_part(path));
+    for (std::size_t i = 0; field && i < reader.heading().size(); ++i) {
+        if (info.find(reader.heading()[i]) == field) return i;
+    }
+    return wide_column(reader, problem.place.entity).value_or(0);
+}
+
 void set_place(Problem& problem, Place found) {
     problem.place.file = std::move(found.file);
     problem.place.line = found.line;
@@ -63,6 +88,11 @@ std::uint32_t Origins::add_file(File file) {
     return static_cast<std::uint32_t>(files_.size() - 1);
 }
 
+void Origins::set_head(const Id& id, std::uint32_t file, std::uint32_t line) {
+    head_ = "pack/" + id.str();
+    head_origin_ = {file, line};
+}
+
 void Origins::add(const Kind& kind, const Id& id, std::uint32_t file, std::uint32_t line) {
     things_[&kind].emplace_back(id.str(), Origin{file, line});
 }
@@ -72,8 +102,15 @@ void Origins::locate(Problems& problems) const {
     std::map<std::uint32_t, std::vector<Wanted>> wanted;
     for (Problem& problem : problems.each()) {
         if (!problem.place.file.empty() || problem.place.entity.empty()) continue;
+        if (problem.place.entity == head_) {
+            wanted[head_origin_.file].push_back({&problem, &description<PackHead>(), head_origin_.line});
+            continue;
+        }
         std::string_view id = problem.place.entity;
-        const Kind* kind = find_kind(first_part(id));
+        std::size_t slash = id.find('/');
+        if (slash == id.npos) continue;
+        const Kind* kind = find_kind(id.substr(0, slash));
+        id.remove_prefix(slash + 1);
         auto things = kind ? things_.find(kind) : things_.end();
         if (things == things_.end()) continue;
         auto& by_id = index[kind];
@@ -84,6 +121,7 @@ void Origins::locate(Problems& problems) const {
         if (origin == by_id.end()) continue;
         wanted[origin->second.file].push_back({&problem, kind->info, origin->second.line});
     }
+    show_lines(problems);
     for (auto& [number, list] : wanted) {
         const File& file = files_[number];
         std::stable_sort(list.begin(), list.end(), [](const Wanted& a, const Wanted& b) { return a.line < b.line; });
@@ -93,19 +131,32 @@ void Origins::locate(Problems& problems) const {
     }
 }
 
+// Problems of which only the line is known: the line as it stands, from its first character.
+void Origins::show_lines(Problems& problems) const {
+    std::map<std::string_view, Source> sources;
+    for (Problem& problem : problems.each()) {
+        Place& place = problem.place;
+        if (place.line == 0 || place.column != 0 || !place.excerpt.empty()) continue;
+        auto source = sources.find(place.file);
+        for (const File& file : files_) {
+            if (source == sources.end() && file.name == place.file) {
+                source = sources.emplace(file.name, Source(file.name, file.text)).first;
+            }
+        }
+        if (source == sources.end()) continue;
+        std::string_view line = source->second.line(place.line);
+        std::size_t blank = std::min(line.find_first_not_of(" \t-"), line.size());
+        place = source->second.place(place.line, static_cast<std::uint32_t>(blank + 1));
+    }
+}
+
 void Origins::locate_in_csv(const File& file, std::vector<Wanted>& wanted) const {
     Problems told_already;
     CsvReader reader(file.name, file.text, told_already);
     auto next = wanted.begin();
     while (next != wanted.end() && reader.next()) {
         for (; next != wanted.end() && next->line == reader.line(); ++next) {
-            std::string_view path = next->problem->place.field;
-            const FieldInfo* field = next->info->find(first_part(path));
-            std::size_t column = 0;
-            for (std::size_t i = 0; field && i < reader.heading().size(); ++i) {
-                if (next->info->find(reader.heading()[i]) == field) column = i;
-            }
-            set_place(*next->problem, reader.place(column));
+            set_place(*next->problem, reader.place(column_of(reader, *next->info, *next->problem)));
         }
         while (next != wanted.end() && next->line < reader.line()) ++next;
     }
@@ -127,10 +178,18 @@ void Origins::locate_in_yaml(const File& file, std::vector<Wanted>& wanted) cons
         if (!node) continue;
         std::string_view path = each.problem->place.field;
         const StructInfo* info = each.info;
-        while (!path.empty()) {
-            std::string_view part = first_part(path);
+        std::string_view whole_path = path;
+        for (std::size_t skip = 0; !path.empty();) {
+            whole_path = path;
+            std::string_view part = first_part(path, skip);
             const YamlNode* child = step(*node, part, info);
-            if (!child) break;
+            if (!child && path.empty()) break;
+            if (!child) {
+                path = whole_path;
+                ++skip;
+                continue;
+            }
+            skip = 0;
             if (node->kind == YamlKind::mapping && info) {
                 const FieldInfo* field = info->find(part);
                 info = field && field->type->record ? &field->type->record() : nullptr;

@@ -28,6 +28,7 @@ class Origins {
     std::uint32_t files() const { return static_cast<std::uint32_t>(files_.size()); }
     const File& file(std::uint32_t index) const { return files_[index]; }
 
+    void set_head(const Id& id, std::uint32_t file, std::uint32_t line);  // where the pack itself is described
     void add(const Kind& kind, const Id& id, std::uint32_t file, std::uint32_t line);
 
     // Gives every problem that has an entity but no file its place, as deep as its field can be followed
@@ -43,12 +44,15 @@ class Origins {
         const StructInfo* info;
         std::uint32_t line;
     };
+    void show_lines(Problems& problems) const;
     void locate_in_csv(const File& file, std::vector<Wanted>& wanted) const;
     void locate_in_yaml(const File& file, std::vector<Wanted>& wanted) const;
     void locate_in_markdown(const File& file, std::vector<Wanted>& wanted) const;
 
     std::vector<File> files_;
     std::map<const Kind*, std::vector<std::pair<std::string, Origin>>> things_;
+    std::string head_;  // as places name it, "pack/sodertalje"
+    Origin head_origin_{0, 0};
 };
 
 }  // namespace styrkedja

@@ -29,30 +29,44 @@ struct WideColumn {
 struct Columns {
     std::vector<std::pair<std::size_t, const FieldInfo*>> fields;
     std::vector<WideColumn> wide;
+    bool is_wide = false;  // some heading is meant as version@period, though perhaps none could be read
 };
 
-bool read_wide_heading(std::string_view heading, std::size_t column, std::vector<WideColumn>& wide,
-                       const CsvReader& reader, Problems& problems) {
+bool read_wide_heading(std::string_view heading, std::size_t column, Columns& columns, const CsvReader& reader,
+                       Problems& problems) {
     std::size_t at = heading.find('@');
     if (at == heading.npos) return false;
+    columns.is_wide = true;
     auto period = Period::parse(heading.substr(at + 1));
     if (!period || !Id::is_valid(heading.substr(0, at))) {
         problems.add("wide_heading_is_not_version_and_period", Severity::error, reader.heading_place(column),
                      {{"heading", std::string(heading)}});
         return true;
     }
-    wide.push_back({column, Id(std::string(heading.substr(0, at))), *period});
+    columns.wide.push_back({column, Id(std::string(heading.substr(0, at))), *period});
     return true;
+}
+
+void look_for_missing_columns(const Columns& columns, const std::vector<const FieldInfo*>& named, const CsvReader& reader,
+                              const Kind& kind, Problems& problems) {
+    for (const FieldInfo& each : kind.info->fields) {
+        bool in_wide = columns.is_wide && (each.key == "version" || each.key == "period" || each.key == "amount");
+        if (!each.required || in_wide || std::find(named.begin(), named.end(), &each) != named.end()) continue;
+        problems.add("column_is_missing", Severity::error, reader.heading_place(0),
+                     {{"column", std::string(each.key)}, {"kind", std::string(kind.info->key)}});
+    }
 }
 
 Columns columns_of(const CsvReader& reader, const Kind& kind, Problems& problems) {
     Columns columns;
+    std::vector<const FieldInfo*> named;
     bool money = kind.info == &description<EconomyFact>();
     for (std::size_t i = 0; i < reader.heading().size(); ++i) {
         std::string_view heading = reader.heading()[i];
         if (heading.empty()) continue;
-        if (money && read_wide_heading(heading, i, columns.wide, reader, problems)) continue;
+        if (money && read_wide_heading(heading, i, columns, reader, problems)) continue;
         const FieldInfo* field = kind.info->find(heading);
+        named.push_back(field);
         if (field && field->type->shape == TypeInfo::Shape::scalar) {
             columns.fields.emplace_back(i, field);
             continue;
@@ -66,16 +80,7 @@ Columns columns_of(const CsvReader& reader, const Kind& kind, Problems& problems
                      {{"column", std::string(heading)}, {"kind", std::string(kind.info->key)},
                       {"near", field ? std::string() : nearest(heading, names)}});
     }
-    auto has = [&](const FieldInfo& field) {
-        return std::any_of(columns.fields.begin(), columns.fields.end(),
-                           [&](const auto& each) { return each.second == &field; });
-    };
-    for (const FieldInfo& each : kind.info->fields) {
-        bool in_wide = !columns.wide.empty() && (each.key == "version" || each.key == "period" || each.key == "amount");
-        if (!each.required || in_wide || has(each)) continue;
-        problems.add("column_is_missing", Severity::error, reader.heading_place(0),
-                     {{"column", std::string(each.key)}, {"kind", std::string(kind.info->key)}});
-    }
+    look_for_missing_columns(columns, named, reader, kind, problems);
     return columns;
 }
 
@@ -119,7 +124,7 @@ void read_csv(PackContents& contents, std::uint32_t file, const Kind& kind, Prob
             whole &= read_field(object.get(), *field, text, place_of_cell, &cell, problems);
         }
         if (!whole) continue;
-        if (columns.wide.empty()) things.push_back({std::move(object), file, reader.line()});
+        if (!columns.is_wide) things.push_back({std::move(object), file, reader.line()});
         else add_wide_facts(object, columns, reader, file, things, problems);
     }
 }

@@ -141,8 +141,10 @@ void write_matrix(Page& page, const RiskMatrix& block) {
     page.out.open("thead");
     page.out.open("tr");
     page.out.leaf("td", {attr("rowspan", "2")}, block.y_label);
-    page.out.leaf("th", {attr("class", "sp"), attr("scope", "colgroup"),
-                         attr("colspan", std::to_string(block.x_steps.size()))}, block.x_label);
+    page.out.leaf("th",
+                  {attr("class", "sp"), attr("scope", "colgroup"),
+                   attr("colspan", std::to_string(block.x_steps.size()))},
+                  block.x_label);
     page.out.close();
     page.out.open("tr");
     for (const std::string& step : block.x_steps) page.out.leaf("th", {attr("scope", "col")}, step);
@@ -187,7 +189,8 @@ void write_block(Page& page, const Block& block) {
 
 void write_heading(Page& page, std::size_t rank, std::string_view text) {
     static constexpr std::array<ElementName, 6> elements = {"h1", "h2", "h3", "h4", "h5", "h6"};
-    page.out.leaf(elements[std::min<std::size_t>(page.depth + 1, 5)], {attr("class", "r", std::to_string(rank))}, text);
+    page.out.leaf(elements[std::min<std::size_t>(page.depth + 1, 5)],
+                  {attr("class", "r", std::to_string(rank))}, text);
 }
 
 }  // namespace styrkedja::html

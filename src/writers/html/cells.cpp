@@ -9,7 +9,9 @@ using namespace document;
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 bool is_zero(const Figure& figure) {
     return !figure.value.empty() && figure.value.find_first_not_of("-0.") == std::string::npos;
@@ -18,7 +20,8 @@ bool is_zero(const Figure& figure) {
 std::vector<const TableNote*> notes_of(const Table& table, const std::vector<int>& notes) {
     std::vector<const TableNote*> list;
     for (const int note : notes) {
-        if (const auto at = static_cast<std::size_t>(note); at < table.notes.size()) list.push_back(&table.notes[at]);
+        if (const auto at = static_cast<std::size_t>(note); at < table.notes.size())
+            list.push_back(&table.notes[at]);
     }
     return list;
 }
@@ -31,11 +34,13 @@ void write_completion(Page& page, int percent) {
     page.out.text(std::to_string(percent));
     page.out.text("\u00a0%");
     page.out.close();
-    page.out.open("svg", {attr("viewBox", "0 0 102 14"), attr("preserveAspectRatio", "none"), attr("aria-hidden", "true")});
+    page.out.open("svg", {attr("viewBox", "0 0 102 14"), attr("preserveAspectRatio", "none"),
+                          attr("aria-hidden", "true")});
     page.out.open("rect", {attr("x", "1"), attr("y", "1"), attr("width", "100"), attr("height", "12"),
                            attr("stroke-width", "1.6")});
     page.out.close();
-    page.out.open("rect", {attr("x", "1"), attr("y", "1"), attr("width", std::to_string(filled)), attr("height", "12")});
+    page.out.open("rect", {attr("x", "1"), attr("y", "1"), attr("width", std::to_string(filled)),
+                           attr("height", "12")});
     page.out.close();
     page.out.close();
     page.out.close();
@@ -74,7 +79,8 @@ Tail tail_of(std::string_view shown) {
 }
 
 std::string missing_room(const TablePlan& plan, std::size_t column, std::string_view shown) {
-    if (plan.table->columns[column].align != Align::decimal || shown.find_first_of("0123456789") == std::string::npos) {
+    if (plan.table->columns[column].align != Align::decimal ||
+        shown.find_first_of("0123456789") == std::string::npos) {
         return {};
     }
     const Tail tail = tail_of(shown);
@@ -87,7 +93,8 @@ std::string missing_room(const TablePlan& plan, std::size_t column, std::string_
 
 void write_note_letters(Page& page, const Table& table, const std::vector<int>& notes, bool hanging) {
     std::string letters;
-    for (const TableNote* note : notes_of(table, notes)) letters += (letters.empty() ? "" : "\u2009") + note->mark;
+    for (const TableNote* note : notes_of(table, notes))
+        letters += (letters.empty() ? "" : "\u2009") + note->mark;
     if (letters.empty()) return;
     page.out.open("sup", {attr("class", hanging ? "hs" : "")});
     page.out.leaf("span", {attr("class", "vh")}, " ");
@@ -106,11 +113,13 @@ void write_cell(Page& page, const TablePlan& plan, const Row& row, std::size_t c
     const std::string address = table.id + "/" + row.id + "/" + column.id;
     const bool quoted = plan.identified && page.found.quoted_cells.contains(address);
     const bool empty = !cell.figure && !cell.mark && !cell.completion && cell.paragraphs.empty();
-    page.out.open("td", {attr("class", empty ? std::string() : cell_class(row, column, cell, card)),
-                         quoted ? id("t-", address) : Attribute{}, role(table, "cell"),
-                         attr("data-l", table.stacks && !empty ? plan.headings[column_at] : std::string()),
-                         attr("data-p", cell.figure ? missing_room(plan, column_at, cell.figure->shown) : std::string()),
-                         card ? attr("tabindex", "0") : Attribute{}, card ? described_by("c", number) : Attribute{}});
+    page.out.open(
+        "td",
+        {attr("class", empty ? std::string() : cell_class(row, column, cell, card)),
+         quoted ? id("t-", address) : Attribute{}, role(table, "cell"),
+         attr("data-l", table.stacks && !empty ? plan.headings[column_at] : std::string()),
+         attr("data-p", cell.figure ? missing_room(plan, column_at, cell.figure->shown) : std::string()),
+         card ? attr("tabindex", "0") : Attribute{}, card ? described_by("c", number) : Attribute{}});
     // Stacked, a cell is a grid of its name and its value: the value must be one thing.
     const bool bound = table.stacks && !notes.empty();
     if (bound) page.out.open("span");

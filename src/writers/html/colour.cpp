@@ -11,8 +11,8 @@ int hex_digit(char c) {
     return -1;
 }
 
-// Light of a channel in millionths. sRGB's curve by the cubic 0.305306 c³ + 0.682171 c² + 0.012523 c, which is within
-// 0.002 of it: whole numbers, so that every machine gets the same.
+// Light of a channel in millionths. sRGB's curve by the cubic 0.305306 c³ + 0.682171 c² + 0.012523 c, which
+// is within 0.002 of it: whole numbers, so that every machine gets the same.
 std::int64_t light(std::uint8_t channel) {
     const std::int64_t c = channel * std::int64_t{1'000'000} / 255;
     const std::int64_t square = c * c / 1'000'000;
@@ -63,8 +63,12 @@ std::string Colour::str() const {
     return text;
 }
 
-Colour Colour::readable_on_white(int tenths) const { return readable(*this, white_paper, {0, 0, 0}, tenths); }
-Colour Colour::readable_on_dark(int tenths) const { return readable(*this, dark_paper, white_paper, tenths); }
+Colour Colour::readable_on_white(int tenths) const {
+    return readable(*this, white_paper, {0, 0, 0}, tenths);
+}
+Colour Colour::readable_on_dark(int tenths) const {
+    return readable(*this, dark_paper, white_paper, tenths);
+}
 
 int contrast_tenths(Colour a, Colour b) {
     std::int64_t lighter = luminance(a);

@@ -8,15 +8,17 @@
 
 namespace styrkedja::html {
 
-// A colour that a municipality gave ("#23507A"), and what becomes of it so that it can be read: against white paper it
-// is darkened, against dark paper lightened, until the contrast (WCAG 2.2, 1.4.3 and 1.4.11) is reached.
+// A colour that a municipality gave ("#23507A"), and what becomes of it so that it can be read: against white
+// paper it is darkened, against dark paper lightened, until the contrast (WCAG 2.2, 1.4.3 and 1.4.11) is
+// reached.
 struct Colour {
     std::uint8_t red = 0, green = 0, blue = 0;
 
     static std::optional<Colour> parse(std::string_view text);  // #rrggbb, nothing else
     std::string str() const;
 
-    // The nearest one on the way to black that has at least `tenths`/10 to 1 against white (45 = text, 30 = marks).
+    // The nearest one on the way to black that has at least `tenths`/10 to 1 against white (45 = text, 30 =
+    // marks).
     Colour readable_on_white(int tenths) const;
     // The nearest one on the way to white that has it against the dark paper.
     Colour readable_on_dark(int tenths) const;

@@ -60,8 +60,8 @@ void write_figure_lines(Page& page, const Figure& figure) {
 }  // namespace
 
 bool has_card(const Figure& figure) {
-    return !figure.label.empty() || !figure.value.empty() || !figure.formula.empty() || !figure.sources.empty() ||
-           figure.published.has_value();
+    return !figure.label.empty() || !figure.value.empty() || !figure.formula.empty() ||
+           !figure.sources.empty() || figure.published.has_value();
 }
 
 std::string exact_figure(std::string_view value) {
@@ -83,18 +83,24 @@ std::string exact_figure(std::string_view value) {
 }
 
 void write_card(Page& page, int card, const Figure* figure, const std::vector<const TableNote*>& notes) {
-    // Hidden from the reading order, where it would come in the middle of a table row, but described by its owner.
-    page.out.open("span", {attr("class", "card"), id("c", std::to_string(card)), attr("aria-hidden", "true")});
+    // Hidden from the reading order, where it would come in the middle of a table row, but described by its
+    // owner.
+    page.out.open("span",
+                  {attr("class", "card"), id("c", std::to_string(card)), attr("aria-hidden", "true")});
     if (figure != nullptr) write_figure_lines(page, *figure);
     for (const TableNote* note : notes) {
-        line(page, note->avstamning ? page.words.reconciliation.substr(0, page.words.reconciliation.size() - 1)
-                                    : page.words.note, plain_text(note->text));
+        line(page,
+             note->avstamning ? page.words.reconciliation.substr(0, page.words.reconciliation.size() - 1)
+                              : page.words.note,
+             plain_text(note->text));
     }
     if (figure != nullptr) write_sources(page, figure->sources);
     page.out.close();
 }
 
-bool takes_colour(MarkShape shape) { return shape <= MarkShape::not_met; }
+bool takes_colour(MarkShape shape) {
+    return shape <= MarkShape::not_met;
+}
 
 void write_shape(Page& page, const Mark& mark) {
     std::string colour_class;

@@ -72,7 +72,8 @@ void write_front(Page& page) {
     page.out.open("div", {attr("class", "front")});
     write_facts(page);
     if (!document.lead.empty()) write_paragraph(page, document.lead, "lead");
-    if (!page.found.has_contents && count_sections(document.sections) >= too_few_to_list) write_contents(page, 2);
+    if (!page.found.has_contents && count_sections(document.sections) >= too_few_to_list)
+        write_contents(page, 2);
     page.out.leaf("p", {attr("class", "help")}, page.words.figure_help);
     page.out.close();
     page.out.close();
@@ -84,8 +85,8 @@ void write_foot(Page& page) {
     page.out.open("footer");
     page.out.open("p");
     bool first = true;
-    for (const std::string* part : {&document.municipality_name, &document.unit_name, &document.diary_number,
-                                    &document.state_text}) {
+    for (const std::string* part :
+         {&document.municipality_name, &document.unit_name, &document.diary_number, &document.state_text}) {
         if (part->empty()) continue;
         if (!first) page.out.text(" · ");
         page.out.text(*part);

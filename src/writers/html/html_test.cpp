@@ -23,7 +23,9 @@ std::string main_of(const std::string& html) {
     return html.substr(begin, html.find("</main>") - begin);
 }
 
-bool has(const std::string& html, std::string_view part) { return html.find(part) != std::string::npos; }
+bool has(const std::string& html, std::string_view part) {
+    return html.find(part) != std::string::npos;
+}
 
 std::size_t count(const std::string& html, std::string_view part) {
     std::size_t found = 0;
@@ -42,23 +44,29 @@ Document with_blocks(std::vector<Block> blocks) {
     return made;
 }
 
-std::string written(std::vector<Block> blocks) { return main_of(write_html(with_blocks(std::move(blocks)))); }
+std::string written(std::vector<Block> blocks) {
+    return main_of(write_html(with_blocks(std::move(blocks))));
+}
 
 TEST(Html, a_section_with_its_texts) {
-    EXPECT_EQ(written({Paragraph{{Text{"Ett "}, Strong{"ord"}, Text{" & mer."}}}, List{false, {{words("punkt")}}}, SubHeading{"S"},
-                       Decisions{{words("Godkänns.")}}, Facts{{{"Till", words("KS")}}}}),
-              "<main id=\"text\"><section id=\"s-a\" class=\"chapter\"><h2 class=\"r1\">H</h2>"
-              "<p>Ett <strong>ord</strong> &amp; mer.</p>\n\n<ul><li>punkt</li></ul>\n<h3 class=\"r4\">S</h3>\n"
-              "<ol class=\"dec\"><li>Godkänns.</li></ol>\n"
-              "<dl class=\"facts\"><dt>Till</dt><dd>KS</dd></dl>\n</section>\n");
+    EXPECT_EQ(
+        written({Paragraph{{Text{"Ett "}, Strong{"ord"}, Text{" & mer."}}}, List{false, {{words("punkt")}}},
+                 SubHeading{"S"}, Decisions{{words("Godkänns.")}}, Facts{{{"Till", words("KS")}}}}),
+        "<main id=\"text\"><section id=\"s-a\" class=\"chapter\"><h2 class=\"r1\">H</h2>"
+        "<p>Ett <strong>ord</strong> &amp; mer.</p>\n\n<ul><li>punkt</li></ul>\n<h3 class=\"r4\">S</h3>\n"
+        "<ol class=\"dec\"><li>Godkänns.</li></ol>\n"
+        "<dl class=\"facts\"><dt>Till</dt><dd>KS</dd></dl>\n</section>\n");
 }
 
 TEST(Html, a_footnote_stands_after_its_paragraph_and_is_numbered_as_met) {
     Document made = with_blocks({Paragraph{{Text{"a"}, NoteRef{1}, Text{"b"}, NoteRef{0}, NoteRef{1}}}});
     made.notes = {words("andra"), words("första")};
     const std::string html = main_of(write_html(made));
-    EXPECT_TRUE(has(html, "<p class=\"fn\" id=\"n1\"><a href=\"#r1\" aria-label=\"Fotnot 1, tillbaka till texten\">1</a>första</p>"
-                          "<p class=\"fn\" id=\"n2\"><a href=\"#r2\" aria-label=\"Fotnot 2, tillbaka till texten\">2</a>andra</p>"));
+    EXPECT_TRUE(has(html,
+                    "<p class=\"fn\" id=\"n1\"><a href=\"#r1\" aria-label=\"Fotnot 1, tillbaka till "
+                    "texten\">1</a>första</p>"
+                    "<p class=\"fn\" id=\"n2\"><a href=\"#r2\" aria-label=\"Fotnot 2, tillbaka till "
+                    "texten\">2</a>andra</p>"));
     EXPECT_EQ(count(html, "id=\"r1\""), 1U);
     EXPECT_EQ(count(html, "href=\"#n1\""), 2U);
 }
@@ -78,10 +86,13 @@ TEST(Html, the_word_always_stands_beside_the_mark) {
     block.proposal = "Regelns förslag: helt.";
     block.reasons = {"En av två."};
     const std::string html = written({block});
-    EXPECT_TRUE(has(html, "<span class=\"mark\"><svg class=\"m m-partly\" aria-hidden=\"true\"><use href=\"#m-partly\"></use></svg>"
-                          "<span>Delvis</span></span>"));
+    EXPECT_TRUE(has(html,
+                    "<span class=\"mark\"><svg class=\"m m-partly\" aria-hidden=\"true\"><use "
+                    "href=\"#m-partly\"></use></svg>"
+                    "<span>Delvis</span></span>"));
     EXPECT_TRUE(has(html, "<strong>Regelns förslag: helt.</strong>"));
-    EXPECT_TRUE(has(html, "<details><summary>Så räknade regeln</summary><ul><li>En av två.</li></ul></details>"));
+    EXPECT_TRUE(
+        has(html, "<details><summary>Så räknade regeln</summary><ul><li>En av två.</li></ul></details>"));
 }
 
 Document with_table(Table table) {
@@ -110,16 +121,21 @@ Table little_table() {
 }
 
 TEST(Html, a_table_has_caption_scopes_and_a_named_region) {
-    EXPECT_EQ(main_of(write_html(with_table(little_table()))),
-              "<main id=\"text\"><section id=\"s-a\" class=\"chapter\"><h2 class=\"r1\">H</h2>"
-              "<div class=\"tb slim keep\" id=\"t-t\"><div class=\"scroll\" role=\"region\" aria-label=\"Drift\" tabindex=\"0\"><table>"
-              "<caption><span>Drift <span class=\"u\">tkr</span></span></caption>"
-              "<colgroup><col></colgroup><colgroup><col class=\"w13\"></colgroup><colgroup><col class=\"w13\"></colgroup>"
-              "<thead><tr><th scope=\"col\">Ansvar</th><th scope=\"col\" class=\"n\">Budget</th><th scope=\"col\" class=\"n\">Utfall</th>"
-              "</tr></thead><tbody><tr><th scope=\"row\">Kansliet</th>"
-              "<td class=\"n f\" tabindex=\"0\" aria-describedby=\"c1\"><span class=\"fig\">1\u00a0234,5</span>"
-              "<span class=\"card\" id=\"c1\" aria-hidden=\"true\"><span><i>Exakt värde</i>: 1\u00a0234,5</span></span></td><td></td></tr>\n"
-              "</tbody></table></div></div>\n</section>\n");
+    EXPECT_EQ(
+        main_of(write_html(with_table(little_table()))),
+        "<main id=\"text\"><section id=\"s-a\" class=\"chapter\"><h2 class=\"r1\">H</h2>"
+        "<div class=\"tb slim keep\" id=\"t-t\"><div class=\"scroll\" role=\"region\" aria-label=\"Drift\" "
+        "tabindex=\"0\"><table>"
+        "<caption><span>Drift <span class=\"u\">tkr</span></span></caption>"
+        "<colgroup><col></colgroup><colgroup><col class=\"w13\"></colgroup><colgroup><col "
+        "class=\"w13\"></colgroup>"
+        "<thead><tr><th scope=\"col\">Ansvar</th><th scope=\"col\" class=\"n\">Budget</th><th scope=\"col\" "
+        "class=\"n\">Utfall</th>"
+        "</tr></thead><tbody><tr><th scope=\"row\">Kansliet</th>"
+        "<td class=\"n f\" tabindex=\"0\" aria-describedby=\"c1\"><span class=\"fig\">1\u00a0234,5</span>"
+        "<span class=\"card\" id=\"c1\" aria-hidden=\"true\"><span><i>Exakt värde</i>: "
+        "1\u00a0234,5</span></span></td><td></td></tr>\n"
+        "</tbody></table></div></div>\n</section>\n");
 }
 
 TEST(Html, groups_and_totals_have_bodies_of_their_own) {
@@ -143,15 +159,20 @@ TEST(Html, a_card_tells_published_and_computed_where_they_differ) {
     shown.published = "10,0";
     shown.computed_shown = "9,9";
     shown.formula = "kostnader − intäkter";
-    for (int i = 0; i < 8; ++i) shown.sources.push_back({"economy/ks." + std::to_string(i), i == 0 ? "outcome" : ""});
+    for (int i = 0; i < 8; ++i)
+        shown.sources.push_back({"economy/ks." + std::to_string(i), i == 0 ? "outcome" : ""});
     table.notes = {{"a", true, words("Raderna ger 9,9.")}};
     table.rows[0].cells[0].notes = {0};
     const std::string html = main_of(write_html(with_table(table)));
-    EXPECT_TRUE(has(html, "<b>Utfall 2015</b><span><i>I det beslutade dokumentet</i>: 10,0</span><span><i>Beräknat</i>: 9,9</span>"
-                          "<span><i>Exakt värde</i>: 9,96\u00a0mnkr</span><span><i>Beräkning</i>: kostnader − intäkter</span>"
-                          "<span><i>Avstämning</i>: Raderna ger 9,9.</span>"
-                          "<span class=\"src\">Källor: economy/ks.0.outcome, economy/ks.1, economy/ks.2, economy/ks.3, economy/ks.4, "
-                          "economy/ks.5 och 2 till</span>"));
+    EXPECT_TRUE(has(
+        html,
+        "<b>Utfall 2015</b><span><i>I det beslutade dokumentet</i>: 10,0</span><span><i>Beräknat</i>: "
+        "9,9</span>"
+        "<span><i>Exakt värde</i>: 9,96\u00a0mnkr</span><span><i>Beräkning</i>: kostnader − intäkter</span>"
+        "<span><i>Avstämning</i>: Raderna ger 9,9.</span>"
+        "<span class=\"src\">Källor: economy/ks.0.outcome, economy/ks.1, economy/ks.2, economy/ks.3, "
+        "economy/ks.4, "
+        "economy/ks.5 och 2 till</span>"));
     EXPECT_TRUE(has(html, "<p class=\"av\"><sup>a</sup><strong>Avstämning.</strong> Raderna ger 9,9.</p>"));
 }
 
@@ -161,7 +182,8 @@ TEST(Html, a_quoted_figure_links_to_its_cell_when_the_cell_is_there) {
     quoted.target = "t/r/b";
     Figure lost = quoted;
     lost.target = "t/r/gone";
-    made.sections[0].blocks.push_back(Paragraph{{Quote{quoted}, Quote{lost}, Quote{Figure{"7", "", "", {}, "", "", "", {}, ""}}}});
+    made.sections[0].blocks.push_back(
+        Paragraph{{Quote{quoted}, Quote{lost}, Quote{Figure{"7", "", "", {}, "", "", "", {}, ""}}}});
     const std::string html = main_of(write_html(made));
     EXPECT_TRUE(has(html, "<a class=\"f\" href=\"#t-t/r/b\" aria-describedby=\"c2\">1,2<span"));
     EXPECT_TRUE(has(html, "<td class=\"n f\" id=\"t-t/r/b\""));
@@ -197,11 +219,16 @@ TEST(Html, figures_are_aligned_on_the_comma) {
 
 TEST(Html, exact_values_are_shown_as_swedes_write_them) {
     const std::vector<std::pair<std::string, std::string>> cases = {
-        {"0", "0"}, {"-0.5", "−0,5"}, {"123", "123"}, {"1234", "1\u00a0234"}, {"-1234567.891", "−1\u00a0234\u00a0567,891"}};
+        {"0", "0"},
+        {"-0.5", "−0,5"},
+        {"123", "123"},
+        {"1234", "1\u00a0234"},
+        {"-1234567.891", "−1\u00a0234\u00a0567,891"}};
     for (const auto& [value, shown] : cases) EXPECT_EQ(exact_figure(value), shown);
 }
 
-// The elements and attributes of a page, without its texts and values. Fails the test where the page is not well-formed.
+// The elements and attributes of a page, without its texts and values. Fails the test where the page is not
+// well-formed.
 std::string skeleton(const std::string& html) {
     std::string out;
     for (std::size_t at = html.find("<body"); at < html.size();) {
@@ -222,7 +249,8 @@ std::string skeleton(const std::string& html) {
 
 Document that_says(const std::string& text) {
     Document made = sample::sample_document();
-    made.title = made.kind = made.subtitle = made.municipality_name = made.unit_name = made.state_text = made.diary_number = text;
+    made.title = made.kind = made.subtitle = made.municipality_name = made.unit_name = made.state_text =
+        made.diary_number = text;
     made.facts = {{text, words(text)}};
     made.lead = {Text{text}, Strong{text}, Emphasis{text}, Link{text, text}, Link{text, "https://" + text}};
     made.notes = {words(text)};
@@ -232,12 +260,20 @@ Document that_says(const std::string& text) {
     Section section;
     section.id = section.number = section.heading = section.level_name = text;
     section.mark = assessment.mark;
-    section.blocks = {Paragraph{words(text)}, SubHeading{text}, assessment, Facts{{{text, words(text)}}}, Decisions{{words(text)}},
-                      Signatures{{text}}, Statement{text, text, {words(text)}}, matrix, TableBlock{0}};
+    section.blocks = {Paragraph{words(text)},
+                      SubHeading{text},
+                      assessment,
+                      Facts{{{text, words(text)}}},
+                      Decisions{{words(text)}},
+                      Signatures{{text}},
+                      Statement{text, text, {words(text)}},
+                      matrix,
+                      TableBlock{0}};
     made.sections = {section};
     Figure all{text, text, text, text, text, text, text, {{text, text}}, text};
     Cell every{all, {words(text)}, mark(MarkShape::done, text, text), 5, {0}};
-    Table table{text, 1, text, text, text, text, {Column{text, text, Align::decimal, text, text, false, 0}}, {}, {}, true, false};
+    Table table{text, 1,  text, text, text, text, {Column{text, text, Align::decimal, text, text, false, 0}},
+                {},   {}, true, false};
     table.rows = {Row{text, RowKind::item, words(text), {0}, every.mark, {every}, {words(text)}, text, 0}};
     table.notes = {{text, true, words(text)}};
     made.tables = {table};
@@ -246,14 +282,16 @@ Document that_says(const std::string& text) {
 
 TEST(Html, no_text_can_become_markup) {
     const std::string harmless = skeleton(write_html(that_says("harmless")));
-    for (const std::string hostile : {"</style></script></title><script>alert(1)</script>", "\"onmouseover=\"alert(1)", "'><!--",
-                                      "]]>&lt;&#60;script", "\\\"}*{x:url(//evil)}", "a\nb", "javascript:alert(1)"}) {
+    for (const std::string hostile :
+         {"</style></script></title><script>alert(1)</script>", "\"onmouseover=\"alert(1)", "'><!--",
+          "]]>&lt;&#60;script", "\\\"}*{x:url(//evil)}", "a\nb", "javascript:alert(1)"}) {
         const std::string html = write_html(that_says(hostile));
         EXPECT_EQ(skeleton(html), harmless) << hostile;
         EXPECT_EQ(count(html, "<style"), 1U);
         EXPECT_EQ(count(html, "</style"), 1U);
         EXPECT_EQ(count(html, "<script"), 1U);
-        EXPECT_EQ(count(html, "javascript:"), hostile.starts_with("java") ? count(html, "javascript:alert") : 0U);
+        EXPECT_EQ(count(html, "javascript:"),
+                  hostile.starts_with("java") ? count(html, "javascript:alert") : 0U);
         EXPECT_EQ(count(html, "href=\"javascript"), 0U);
     }
 }

@@ -29,11 +29,13 @@ struct Escapes {
 constexpr Escapes escapes;
 
 constexpr bool is_identifier(unsigned char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
-           c == '-' || c == '/' || c >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '_' || c == '-' || c == '/' || c >= 0x80;
 }
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char small(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool begins_with(std::string_view text, std::string_view scheme) {
     if (text.size() < scheme.size()) return false;
@@ -107,7 +109,8 @@ std::string base64(std::string_view bytes) {
 }
 
 std::optional<Attribute> address(std::string_view url) {
-    if (!begins_with(url, "https://") && !begins_with(url, "http://") && !begins_with(url, "mailto:")) return {};
+    if (!begins_with(url, "https://") && !begins_with(url, "http://") && !begins_with(url, "mailto:"))
+        return {};
     return Attribute{Attribute::Kind::text, {}, "href", Pieces(url)};
 }
 
@@ -115,7 +118,9 @@ Attribute picture(std::string_view media_type, std::string_view base64_text) {
     return {Attribute::Kind::text, {}, "src", Pieces("data:", media_type, ";base64,", base64_text)};
 }
 
-Attribute no_alt() { return {Attribute::Kind::plain, {}, "alt", Pieces()}; }
+Attribute no_alt() {
+    return {Attribute::Kind::plain, {}, "alt", Pieces()};
+}
 
 void Markup::begin(std::string_view name, std::initializer_list<Attribute> attributes) {
     out_ += '<';
@@ -158,9 +163,13 @@ void Markup::leaf(ElementName name, std::initializer_list<Attribute> attributes,
     close();
 }
 
-void Markup::empty(ElementName name, std::initializer_list<Attribute> attributes) { begin(name.str(), attributes); }
+void Markup::empty(ElementName name, std::initializer_list<Attribute> attributes) {
+    begin(name.str(), attributes);
+}
 
-void Markup::text(std::string_view text) { append_escaped(out_, text); }
+void Markup::text(std::string_view text) {
+    append_escaped(out_, text);
+}
 
 void Markup::style(std::string_view css) {
     out_ += "<style>";

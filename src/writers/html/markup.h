@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-// A small builder of HTML in which a text cannot become markup: everything that goes out is of a type, and the type
-// decides how it is escaped.
+// A small builder of HTML in which a text cannot become markup: everything that goes out is of a type, and
+// the type decides how it is escaped.
 //   text, attribute value   escaped
 //   identifier (id, #link)  letters, digits and . _ - / as they are, anything else becomes _
 //   address                 http, https and mailto only
@@ -22,9 +22,11 @@ class ElementName {
   public:
     consteval ElementName(const char* name) : name_(name) {
         for (const char c : name_) {
-            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) throw "an element name has small letters and digits";
+            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')))
+                throw "an element name has small letters and digits";
         }
-        if (name_ == "script" || name_ == "style") throw "scripts and styles go through Markup::script and style";
+        if (name_ == "script" || name_ == "style")
+            throw "scripts and styles go through Markup::script and style";
     }
     std::string_view str() const { return name_; }
 
@@ -32,14 +34,16 @@ class ElementName {
     std::string_view name_;
 };
 
-// The name of an attribute whose value is plain text. Event handlers, styles and addresses are refused: handlers and
-// styles have no place in a document, and an address is made by `href`, an identifier by `id` and `to`.
+// The name of an attribute whose value is plain text. Event handlers, styles and addresses are refused:
+// handlers and styles have no place in a document, and an address is made by `href`, an identifier by `id`
+// and `to`.
 class AttributeName {
   public:
     consteval AttributeName(const char* name) : name_(name) {
         for (const char c : name_) {
-            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == 'B' || c == 'A' || c == 'R')) {
-                throw "an attribute name has small letters, digits and - (and SVG's viewBox, preserveAspectRatio)";
+            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == 'B' || c == 'A' ||
+                  c == 'R')) {
+                throw "an attribute name has small letters, digits and - (and SVG's B, A, R)";
             }
         }
         if (name_.starts_with("on") || name_ == "style") throw "no handlers, no styles in attributes";
@@ -73,8 +77,8 @@ struct Pieces {
 
     Pieces() = default;
     template <class... Parts>
-        requires(sizeof...(Parts) > 0 && sizeof...(Parts) <= 8)
-    explicit Pieces(const Parts&... parts) : piece{std::string_view(parts)...}, count(sizeof...(Parts)) {}
+    requires(sizeof...(Parts) > 0 && sizeof...(Parts) <= 8) explicit Pieces(const Parts&... parts)
+        : piece{std::string_view(parts)...}, count(sizeof...(Parts)) {}
 };
 
 struct Attribute {
@@ -119,10 +123,11 @@ class Markup {
     void close();  // the element that was opened last and isn't closed
     void leaf(ElementName name, std::initializer_list<Attribute> attributes, std::string_view text);
     void leaf(ElementName name, std::string_view text) { leaf(name, {}, text); }
-    void empty(ElementName name, std::initializer_list<Attribute> attributes = {});  // <br>, <col>, <img>, <rect>
+    void empty(ElementName name,
+               std::initializer_list<Attribute> attributes = {});  // <br>, <col>, <img>, <rect>
     void text(std::string_view text);
     void raw(Raw html) { out_ += html.str(); }
-    void style(std::string_view css);   // css of ours; texts in it went through css_string
+    void style(std::string_view css);  // css of ours; texts in it went through css_string
     void script(Raw javascript);
     void line() { out_ += '\n'; }
 

@@ -12,8 +12,9 @@
 #include "writers/html/colour.h"
 #include "writers/html/markup.h"
 
-// What the parts of the HTML writer share. The page is written once from front to back; what must be known earlier
-// (which cells are quoted, which colours and widths the style sheet needs) is found by one walk before.
+// What the parts of the HTML writer share. The page is written once from front to back; what must be known
+// earlier (which cells are quoted, which colours and widths the style sheet needs) is found by one walk
+// before.
 namespace styrkedja::html {
 
 // Found by the walk before.
@@ -38,10 +39,10 @@ struct Page {
     Survey found;
     Markup out;
 
-    std::size_t depth = 0;       // of the section being written: its heading is h2 at depth 1
-    int goal_depth = 0;          // of goals within goals
-    std::string_view heading;    // of the section being written
-    int cards = 0;               // cards so far; the next one is c1 + cards
+    std::size_t depth = 0;           // of the section being written: its heading is h2 at depth 1
+    int goal_depth = 0;              // of goals within goals
+    std::string_view heading;        // of the section being written
+    int cards = 0;                   // cards so far; the next one is c1 + cards
     std::vector<int> note_numbers;   // printed number of each note, 0 = not met yet
     std::vector<int> waiting_notes;  // met in the paragraph being written
     int last_note = 0;
@@ -55,7 +56,8 @@ bool has_card(const document::Figure& figure);
 // "1 234,5" of "1234.5".
 std::string exact_figure(std::string_view value);
 // The card that tells it, with the notes of its cell. It is described to assistive technology by its owner.
-void write_card(Page& page, int card, const document::Figure* figure, const std::vector<const document::TableNote*>& notes);
+void write_card(Page& page, int card, const document::Figure* figure,
+                const std::vector<const document::TableNote*>& notes);
 // The shape alone, and the shape with its word.
 void write_shape(Page& page, const document::Mark& mark);
 void write_mark(Page& page, const document::Mark& mark);

@@ -43,9 +43,12 @@ void write_margin(Page& page, const Section& section) {
     page.out.close();
 }
 
-// How much text a block has when it is prose, which may stand beside the margin; nothing when it runs across it.
+// How much text a block has when it is prose, which may stand beside the margin; nothing when it runs across
+// it.
 struct ProseLength {
-    std::optional<std::size_t> operator()(const Paragraph& block) const { return plain_text(block.inlines).size(); }
+    std::optional<std::size_t> operator()(const Paragraph& block) const {
+        return plain_text(block.inlines).size();
+    }
     std::optional<std::size_t> operator()(const SubHeading&) const { return 0; }
     std::optional<std::size_t> operator()(const AssessmentBlock&) const { return 100; }
     std::optional<std::size_t> operator()(const List& block) const { return block.items.size() * 60; }
@@ -55,10 +58,11 @@ struct ProseLength {
     }
 };
 
-// The first blocks stand in one grid with the margin, until there is text enough beside it: then the rest, and tables
-// that run across the margin, come below both.
+// The first blocks stand in one grid with the margin, until there is text enough beside it: then the rest,
+// and tables that run across the margin, come below both.
 std::size_t blocks_beside_margin(const Section& section) {
-    constexpr std::size_t enough = 450;  // characters: about seven lines, more than a margin's level, mark and remark
+    constexpr std::size_t enough =
+        450;  // characters: about seven lines, more than a margin's level, mark and remark
     std::size_t length = 0;
     std::size_t count = 0;
     for (const Block& block : section.blocks) {
@@ -104,7 +108,8 @@ void write_section(Page& page, const Section& section) {
     if (has_margin) {
         write_section_top(page, section, beside);
     } else {
-        write_section_heading(page, section, !section.number.empty() && !section.goal && rank_of(section) <= 2);
+        write_section_heading(page, section,
+                              !section.number.empty() && !section.goal && rank_of(section) <= 2);
     }
     for (std::size_t i = beside; i < section.blocks.size(); ++i) write_block(page, section.blocks[i]);
     write_sections(page, section.sections);
@@ -125,7 +130,8 @@ void write_contents_list(Page& page, const std::vector<Section>& sections, int d
         page.out.leaf("span", {attr("class", "k")}, section.number);
         page.out.leaf("span", {}, section.heading);
         page.out.close();
-        if (depth > 1 && !section.sections.empty()) write_contents_list(page, section.sections, depth - 1, false);
+        if (depth > 1 && !section.sections.empty())
+            write_contents_list(page, section.sections, depth - 1, false);
         page.out.close();
     }
     page.out.close();

@@ -20,7 +20,8 @@ std::string compact(std::string_view css) {
             if (end == std::string_view::npos) css.remove_prefix(css.find("*/") + 2);
             continue;
         }
-        if (!out.empty() && !line.empty() && out.back() != ';' && out.back() != '{' && out.back() != '}') out += ' ';
+        if (!out.empty() && !line.empty() && out.back() != ';' && out.back() != '{' && out.back() != '}')
+            out += ' ';
         out += line;
     }
     return out;
@@ -57,8 +58,9 @@ constexpr std::string_view in_the_dark = "@media screen and (prefers-color-schem
 std::string accent(std::string_view colour) {
     const Colour given = Colour::parse(colour).value_or(Colour{0x1a, 0x1a, 0x1a});
     const std::string dark = given.readable_on_dark(text_contrast).str();
-    return ":root{--accent:" + given.str() + ";--accent-text:" + given.readable_on_white(text_contrast).str() + "}" +
-           std::string(in_the_dark) + ":root{--accent:" + dark + ";--accent-text:" + dark + "}}";
+    return ":root{--accent:" + given.str() +
+           ";--accent-text:" + given.readable_on_white(text_contrast).str() + "}" + std::string(in_the_dark) +
+           ":root{--accent:" + dark + ";--accent-text:" + dark + "}}";
 }
 
 // The scale's own colours: outlines that can be seen, the given colour where a shape is filled.
@@ -67,7 +69,8 @@ std::string mark_colours(const std::vector<Colour>& colours) {
     std::string dark;
     for (std::size_t i = 0; i < colours.size(); ++i) {
         const std::string name = ".m.k" + std::to_string(i + 1);
-        light += name + "{color:" + colours[i].readable_on_white(text_contrast).str() + ";--fill:" + colours[i].str() + "}";
+        light += name + "{color:" + colours[i].readable_on_white(text_contrast).str() +
+                 ";--fill:" + colours[i].str() + "}";
         dark += name + "{color:" + colours[i].readable_on_dark(text_contrast).str() + "}";
     }
     return light.empty() ? light : light + std::string(in_the_dark) + dark + "}";
@@ -100,8 +103,8 @@ std::string paper(const Document& document) {
            margin_box("top-right", what, head + ";text-align:right") +
            margin_box("bottom-left", css_string(document.diary_number), foot) +
            margin_box("bottom-center", css_string(document.state_text), foot) +
-           margin_box("bottom-right", page_number, foot + ";text-align:right;font-weight:600;color:#1a1a1a") + "}" +
-           "@page:first{@top-left{content:none}@top-right{content:none}}" +
+           margin_box("bottom-right", page_number, foot + ";text-align:right;font-weight:600;color:#1a1a1a") +
+           "}" + "@page:first{@top-left{content:none}@top-right{content:none}}" +
            "@page wide{size:A4 landscape;margin:22mm 20mm 20mm 22mm}";
 }
 
@@ -109,7 +112,8 @@ std::string paper(const Document& document) {
 
 std::string style_sheet(const Document& document, const Survey& found) {
     std::string css = common_style() + "\n" + accent(document.colour) + mark_colours(found.mark_colours);
-    for (const int width : found.widths) css += ".w" + std::to_string(width) + "{width:" + std::to_string(width) + "%}";
+    for (const int width : found.widths)
+        css += ".w" + std::to_string(width) + "{width:" + std::to_string(width) + "%}";
     return css + paper(document);
 }
 

@@ -103,6 +103,8 @@ class Surveyor {
 
 }  // namespace
 
-Survey survey(const Document& document) { return Surveyor(document).walk(); }
+Survey survey(const Document& document) {
+    return Surveyor(document).walk();
+}
 
 }  // namespace styrkedja::html

@@ -10,7 +10,8 @@ using namespace document;
 namespace {
 
 bool has_groups(const Table& table) {
-    return std::any_of(table.columns.begin(), table.columns.end(), [](const Column& c) { return !c.group.empty(); });
+    return std::any_of(table.columns.begin(), table.columns.end(),
+                       [](const Column& c) { return !c.group.empty(); });
 }
 
 // The columns from `first` that stand under the same group heading.
@@ -20,7 +21,9 @@ std::size_t group_end(const Table& table, std::size_t first) {
     return end;
 }
 
-bool is_number(const Column& column) { return column.align != Align::left; }
+bool is_number(const Column& column) {
+    return column.align != Align::left;
+}
 
 void write_column(Page& page, int percent) {
     page.out.empty("col", {attr("class", percent > 0 ? "w" + std::to_string(percent) : std::string())});
@@ -54,7 +57,8 @@ void write_column_heading(Page& page, const Table& table, const Column& column, 
         page.out.leaf("td", {attr("rowspan", rows), role(table, "cell")}, "");
         return;
     }
-    page.out.open("th", {attr("scope", "col"), attr("class", kind), attr("rowspan", rows), role(table, "columnheader")});
+    page.out.open("th", {attr("scope", "col"), attr("class", kind), attr("rowspan", rows),
+                         role(table, "columnheader")});
     write_heading_text(page, column);
     page.out.close();
 }
@@ -64,7 +68,8 @@ void write_stub(Page& page, const Table& table, bool two_rows) {
     if (table.stub.empty()) {
         page.out.leaf("td", {attr("rowspan", rows), role(table, "cell")}, "");
     } else {
-        page.out.leaf("th", {attr("scope", "col"), attr("rowspan", rows), role(table, "columnheader")}, table.stub);
+        page.out.leaf("th", {attr("scope", "col"), attr("rowspan", rows), role(table, "columnheader")},
+                      table.stub);
     }
 }
 
@@ -78,8 +83,10 @@ void write_group_row(Page& page, const Table& table) {
             continue;
         }
         const std::size_t end = group_end(table, i);
-        page.out.leaf("th", {attr("scope", "colgroup"), attr("class", "sp"), attr("colspan", std::to_string(end - i)),
-                             role(table, "columnheader")}, table.columns[i].group);
+        page.out.leaf("th",
+                      {attr("scope", "colgroup"), attr("class", "sp"),
+                       attr("colspan", std::to_string(end - i)), role(table, "columnheader")},
+                      table.columns[i].group);
         i = end;
     }
     page.out.close();

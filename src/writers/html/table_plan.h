@@ -29,16 +29,18 @@ struct TablePlan {
 
 TablePlan plan_table(const document::Table& table);
 
-// A stacking table turns into blocks on a narrow screen, where the browser forgets that it is a table: its roles are
-// written out. Nothing for other tables.
+// A stacking table turns into blocks on a narrow screen, where the browser forgets that it is a table: its
+// roles are written out. Nothing for other tables.
 Attribute role(const document::Table& table, std::string_view name);
 
-// What a figure lacks, in a column that is aligned on the comma, to be as long as the longest: invisible room.
+// What a figure lacks, in a column that is aligned on the comma, to be as long as the longest: invisible
+// room.
 std::string missing_room(const TablePlan& plan, std::size_t column, std::string_view shown);
 
 void write_head(Page& page, const TablePlan& plan);
 void write_cell(Page& page, const TablePlan& plan, const document::Row& row, std::size_t column);
 // The letters of notes, hanging outside the figure.
-void write_note_letters(Page& page, const document::Table& table, const std::vector<int>& notes, bool hanging);
+void write_note_letters(Page& page, const document::Table& table, const std::vector<int>& notes,
+                        bool hanging);
 
 }  // namespace styrkedja::html

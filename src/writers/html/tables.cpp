@@ -89,8 +89,9 @@ void write_label(Page& page, const TablePlan& plan, const Row& row, bool whole_r
     const bool group = row.kind == RowKind::group;
     std::string name = plan.marks && !group ? "mk" : "";
     if (row.indent > 0) name += " i" + std::to_string(std::min(row.indent, 3));
-    page.out.open("th", {attr("scope", group ? "rowgroup" : "row"), attr("class", name), role(table, "rowheader"),
-                         attr("colspan", whole_row ? std::to_string(table.columns.size() + 1) : std::string())});
+    page.out.open("th",
+                  {attr("scope", group ? "rowgroup" : "row"), attr("class", name), role(table, "rowheader"),
+                   attr("colspan", whole_row ? std::to_string(table.columns.size() + 1) : std::string())});
     const bool room = plan.marks && !group;
     if (room) page.out.open("span", {attr("class", "in")});
     if (row.mark) write_shape(page, *row.mark);
@@ -108,7 +109,8 @@ void write_label(Page& page, const TablePlan& plan, const Row& row, bool whole_r
 void write_detail(Page& page, const TablePlan& plan, const Row& row) {
     const Table& table = *plan.table;
     page.out.open("tr", {attr("class", "d"), role(table, "row")});
-    page.out.open("td", {attr("class", plan.marks ? "mk" : ""), attr("colspan", std::to_string(table.columns.size() + 1)), role(table, "cell")});
+    page.out.open("td", {attr("class", plan.marks ? "mk" : ""),
+                         attr("colspan", std::to_string(table.columns.size() + 1)), role(table, "cell")});
     for (std::size_t i = 0; i < row.detail.size(); ++i) {
         page.out.open("p");
         if (i == 0 && !row.detail_label.empty()) {
@@ -194,7 +196,8 @@ void write_table(Page& page, std::size_t index) {
     TablePlan plan = plan_table(table);
     plan.identified = !page.written_tables[index];
     page.written_tables[index] = true;
-    page.out.open("div", {attr("class", table_class(table)), plan.identified ? id("t-", table.id) : Attribute{}});
+    page.out.open("div",
+                  {attr("class", table_class(table)), plan.identified ? id("t-", table.id) : Attribute{}});
     if (table.stacks) {
         page.out.open("div", {attr("class", "stack")});
         page.out.open("table", {attr("role", "table"), attr("aria-label", spoken_name(page, table))});

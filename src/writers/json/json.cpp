@@ -27,7 +27,9 @@ void write_head(JsonWriter& json, const Document& document) {
     id_or_null(json, "occasion", document.occasion);
     json.member_if("occasion_name", document.occasion_name);
     json.member_if("unit", document.unit).member_if("unit_name", document.unit_name);
-    json.member_if("kind", document.kind).member("title", document.title).member_if("subtitle", document.subtitle);
+    json.member_if("kind", document.kind)
+        .member("title", document.title)
+        .member_if("subtitle", document.subtitle);
     json.member_if("diary_number", document.diary_number).member_if("date", document.date);
     json.member_if("version", document.version).member("state", name_of(document.state));
     json.member_if("state_text", document.state_text).member("language", "sv");
@@ -71,9 +73,12 @@ void write_assessment(JsonWriter& json, const Assessment& assessment) {
 
 std::string_view name_of(Severity severity) {
     switch (severity) {
-        case Severity::note: return "note";
-        case Severity::warning: return "warning";
-        case Severity::error: return "error";
+        case Severity::note:
+            return "note";
+        case Severity::warning:
+            return "warning";
+        case Severity::error:
+            return "error";
     }
     return "error";
 }

@@ -56,12 +56,16 @@ Document little_document() {
     section.mark = mark(MarkShape::partly, "Delvis");
     section.blocks = {Paragraph{{Text{"Kostade "}, Quote{quoted}, Text{"."}}}, TableBlock{0}};
     made.sections = {section};
-    made.assessments = {{"kf-1", "ks", "", "2015-12", "partly", "", "met", "", "", "", "", false, {{"En av två.", {}}}}};
-    made.problems = {{"value_missing", Severity::warning, {"hidden.csv", 3, 1, "hidden", "outcomes/sjuk.2015", "value"}, {{"year", "2015"}}}};
+    made.assessments = {
+        {"kf-1", "ks", "", "2015-12", "partly", "", "met", "", "", "", "", false, {{"En av två.", {}}}}};
+    made.problems = {{"value_missing",
+                      Severity::warning,
+                      {"hidden.csv", 3, 1, "hidden", "outcomes/sjuk.2015", "value"},
+                      {{"year", "2015"}}}};
     return made;
 }
 
-TEST(Json, the_form_of_a_document) {
+TEST(JsonDocument, the_form_of_a_document) {
     EXPECT_EQ(write_json(little_document()), R"({
 "format":1,
 "municipality":"exempelby",
@@ -73,37 +77,47 @@ TEST(Json, the_form_of_a_document) {
 "facts":[],
 "sections":[
 {"id":"ekonomi","level":1,"heading":"Ekonomi","mark":{"shape":"partly","label":"Delvis"},"blocks":[
-{"type":"paragraph","text":"Kostade 10,0.","inlines":[{"text":"Kostade "},{"figure":{"value":"9.96","shown":"10,0","unit":"mnkr","published":"10,0","computed":"9,9","label":"Utfall 2015","target":"drift/ks/utfall","sources":[]}},{"text":"."}]},
+{"type":"paragraph","text":"Kostade 10,0.","inlines":[{"text":"Kostade "},)"
+R"({"figure":{"value":"9.96","shown":"10,0","unit":"mnkr","published":"10,0","computed":"9,9",)"
+R"("label":"Utfall 2015","target":"drift/ks/utfall","sources":[]}},{"text":"."}]},
 {"type":"table","table":"drift"}
 ],"sections":[]}
 ],
 "tables":[
-{"id":"drift","number":1,"caption":"Drift","unit":"mnkr","columns":[{"id":"utfall","label":"Utfall","align":"right"},{"id":"status","label":"Status","align":"left"}],"rows":[
-{"id":"ks","kind":"total","label":"Kommunstyrelsen","cells":[{"value":"9.96","shown":"10,0","unit":"mnkr","published":"10,0","computed":"9,9","label":"Utfall 2015","sources":[{"id":"economy/ks.2015","field":"outcome"},{"id":"economy/ks.netto"}],"notes":["a"]},{"value":null,"shown":"Öka","sources":[],"paragraphs":[{"text":"Öka"}]}],"detail_label":"Analys","detail":[{"text":"Vakanser."}]}
+{"id":"drift","number":1,"caption":"Drift","unit":"mnkr","columns":[{"id":"utfall",)"
+R"("label":"Utfall","align":"right"},{"id":"status","label":"Status","align":"left"}],"rows":[
+{"id":"ks","kind":"total","label":"Kommunstyrelsen","cells":[{"value":"9.96","shown":"10,0",)"
+R"("unit":"mnkr","published":"10,0","computed":"9,9","label":"Utfall 2015",)"
+R"("sources":[{"id":"economy/ks.2015","field":"outcome"},{"id":"economy/ks.netto"}],"notes":["a"]},)"
+R"({"value":null,"shown":"Öka","sources":[],"paragraphs":[{"text":"Öka"}]}],)"
+R"("detail_label":"Analys","detail":[{"text":"Vakanser."}]}
 ],"notes":[{"mark":"a","avstamning":true,"text":"Raderna ger 9,9."}]}
 ],
 "notes":[],
 "assessments":[
-{"goal":"kf-1","unit":"ks","place":null,"occasion":"2015-12","proposal":"partly","assessed":null,"decision":"met","forecast":false,"reasons":[{"text":"En av två.","sources":[]}]}
+{"goal":"kf-1","unit":"ks","place":null,"occasion":"2015-12","proposal":"partly",)"
+R"("assessed":null,"decision":"met","forecast":false,"reasons":[{"text":"En av två.","sources":[]}]}
 ],
 "problems":[
-{"code":"value_missing","severity":"warning","entity":"outcomes/sjuk.2015","field":"value","args":{"year":"2015"}}
+{"code":"value_missing","severity":"warning","entity":"outcomes/sjuk.2015","field":"value",)"
+R"("args":{"year":"2015"}}
 ]
 }
 )");
 }
 
-TEST(Json, problems_have_a_message_when_somebody_gives_it) {
-    const std::string json = write_json(little_document(), [](const Problem& problem) { return "Om " + std::string(problem.code); });
+TEST(JsonDocument, problems_have_a_message_when_somebody_gives_it) {
+    const std::string json = write_json(
+        little_document(), [](const Problem& problem) { return "Om " + std::string(problem.code); });
     EXPECT_NE(json.find("\"args\":{\"year\":\"2015\"},\"message\":\"Om value_missing\"}"), std::string::npos);
 }
 
-TEST(Json, no_file_or_line_is_told) {
+TEST(JsonDocument, no_file_or_line_is_told) {
     const std::string json = write_json(little_document());
     EXPECT_EQ(json.find("hidden"), std::string::npos);
 }
 
-TEST(Json, a_cell_without_figure_is_shown_by_its_words) {
+TEST(JsonDocument, a_cell_without_figure_is_shown_by_its_words) {
     Document made = little_document();
     auto shown = [&](const Cell& other) {
         made.tables[0].rows[0].cells[1] = other;
@@ -136,7 +150,7 @@ std::string without_strings(const std::string& json) {
     return out;
 }
 
-TEST(Json, no_text_can_become_structure) {
+TEST(JsonDocument, no_text_can_become_structure) {
     Document made = little_document();
     const std::string harmless = without_strings(write_json(made));
     for (const char* hostile : {"\"},{\"", "\\\"", "\\", "\n", "\xff\"", "</script>"}) {
@@ -148,7 +162,7 @@ TEST(Json, no_text_can_become_structure) {
     }
 }
 
-TEST(Json, the_sample_is_the_same_every_time) {
+TEST(JsonDocument, the_sample_is_the_same_every_time) {
     EXPECT_EQ(write_json(sample::sample_document()), write_json(sample::sample_document()));
 }
 

@@ -69,8 +69,11 @@ void write_figure(JsonWriter& json, const Figure& figure) {
         json.string(figure.value);
     }
     json.member("shown", figure.shown).member_if("unit", figure.unit);
-    if (figure.published) json.member("published", *figure.published).member("computed", figure.computed_shown);
-    json.member_if("label", figure.label).member_if("formula", figure.formula).member_if("target", figure.target);
+    if (figure.published)
+        json.member("published", *figure.published).member("computed", figure.computed_shown);
+    json.member_if("label", figure.label)
+        .member_if("formula", figure.formula)
+        .member_if("target", figure.target);
     write_sources(json, figure.sources);
 }
 

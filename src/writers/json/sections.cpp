@@ -22,7 +22,9 @@ struct WriteBlock {
         for (const auto& item : block.items) write_texts(json, item);
         json.end_array();
     }
-    void operator()(const SubHeading& block) const { json.member("type", "subheading").member("text", block.text); }
+    void operator()(const SubHeading& block) const {
+        json.member("type", "subheading").member("text", block.text);
+    }
     void operator()(const TableBlock& block) const {
         json.member("type", "table").member("table", document.tables.at(block.table).id);
     }
@@ -58,7 +60,9 @@ struct WriteBlock {
         for (const std::string& role : block.roles) json.string(role);
         json.end_array();
     }
-    void operator()(const Contents& block) const { json.member("type", "contents").member("depth", block.depth); }
+    void operator()(const Contents& block) const {
+        json.member("type", "contents").member("depth", block.depth);
+    }
     void operator()(const Statement& block) const {
         json.member("type", "statement").member("kind", block.kind).member("by", block.by).key("paragraphs");
         write_texts(json, block.paragraphs);

@@ -64,7 +64,9 @@ void write_columns(JsonWriter& json, const Table& table) {
     json.key("columns").begin_array();
     for (const Column& column : table.columns) {
         json.begin_object().member("id", column.id).member("label", column.label);
-        json.member_if("group", column.group).member_if("unit", column.unit).member("align", name_of(column.align));
+        json.member_if("group", column.group)
+            .member_if("unit", column.unit)
+            .member("align", name_of(column.align));
         if (column.principal) json.member("principal", true);
         json.end_object();
     }

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "compose/making.h"
+
+#include <algorithm>
+
+#include "compose/typeset.h"
+#include "domain/model/description.h"
+#include "domain/plan/description.h"
+#include "domain/process/description.h"
+#include "locale/typography.h"
+#include "reports/quote.h"
+
+namespace styrkedja::composing {
+
+using namespace document;
+
+namespace {
+
+// A text that quotes a cell ("{tabell:rad:kolumn}") can be read when that table has been built, and not before.
+bool quotes_a_cell(std::string_view text) {
+    for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+        std::string_view inside = text.substr(at, text.find_first_of("}|", at) - at);
+        if (std::count(inside.begin(), inside.end(), ':') >= 2) return true;
+    }
+    return false;
+}
+
+Mark mark_of(const ScaleValue* value, bool forecast) { return reports::mark_of(*value, forecast); }
+
+}  // namespace
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+std::string replaced(std::string_view pattern,
+                     const std::vector<std::pair<std::string_view, std::string_view>>& values) {
+    std::string out;
+    for (std::size_t at = 0; at < pattern.size();) {
+        std::size_t end = pattern[at] == '{' ? pattern.find('}', at) : std::string_view::npos;
+        std::string_view name = end == std::string_view::npos ? "" : pattern.substr(at + 1, end - at - 1);
+        auto it = std::find_if(values.begin(), values.end(), [&](const auto& each) { return each.first == name; });
+        if (name.empty() || it == values.end()) {
+            out += pattern[at++];
+        } else {
+            out += it->second;
+            at = end + 1;
+        }
+    }
+    return out;
+}
+
+FoundText text_of(const State& state, const Prose& prose, const Place& place) {
+    if (!prose.is_reference()) return {prose.text, place};
+    const TextEntity* text = state.texts.find(prose.reference());
+    return text ? FoundText{text->text.text, place_of(*text, "text")} : FoundText{{}, place};
+}
+
+bool has_content(const Section& section) {
+    for (const Block& block : section.blocks) {
+        const AssessmentBlock* rating = std::get_if<AssessmentBlock>(&block);
+        bool says = !rating || rating->mark.shape != MarkShape::not_assessed || !rating->remark.empty();
+        if (says) return true;
+    }
+    return std::any_of(section.sections.begin(), section.sections.end(), has_content);
+}
+
+void Filling::add(Block block, Making& making) {
+    if (!is_top() && section_.sections.empty()) {
+        section_.blocks.push_back(std::move(block));
+        return;
+    }
+    // A section without heading, number or mark is one of these, and goes on.
+    Section* last = section_.sections.empty() ? nullptr : &section_.sections.back();
+    if (!last || !last->heading.empty() || !last->number.empty() || last->goal) {
+        Section more;
+        more.id = making.unique_id(section_.id.empty() ? "text" : section_.id + ".text");
+        more.level = section_.level + 1;
+        section_.sections.push_back(std::move(more));
+        last = &section_.sections.back();
+    }
+    last->blocks.push_back(std::move(block));
+}
+
+Making::Making(const State& of, const reports::ReportIndex& index, const GoalRatings* all_ratings,
+               const DocumentEntity& document_entity, bool draft)
+    : state(of),
+      entity(document_entity),
+      ratings(all_ratings),
+      context(reports::Context::of(of, index, document_entity, draft)) {
+    context.prose = [this](std::string_view text, const Place& place, Problems& found) {
+        return read_now(text, place, found);
+    };
+    context.rating = [this](const Goal& goal, const Unit* unit, const Goal* place) -> const reports::GoalRating* {
+        const GoalRating* rating = rating_of(goal, unit ? unit : context.unit, place);
+        if (!rating) return nullptr;
+        std::unique_ptr<reports::GoalRating>& made = printed_ratings_[rating];
+        if (made) return made.get();
+        made = std::make_unique<reports::GoalRating>();
+        auto set = [&](const ScaleValue* value, Id& id, std::optional<Mark>& mark) {
+            if (!value) return;
+            id = value->id;
+            mark = mark_of(value, rating->forecast);
+        };
+        set(rating->proposed, made->proposal, made->proposal_mark);
+        set(rating->assessed, made->assessed, made->assessed_mark);
+        set(rating->decided, made->decision, made->decision_mark);
+        set(rating->printed(), made->printed, made->printed_mark);
+        if (rating->entered) {
+            made->remark = rating->entered->remark;
+            made->sources.push_back({"assessments/" + rating->entered->id.str(), rating->decided ? "decision" : "assessed"});
+        }
+        return made.get();
+    };
+}
+
+void Making::problem(std::string_view code, Severity severity, Place place,
+                     std::vector<std::pair<std::string_view, std::string>> args) {
+    problems.add(code, severity, std::move(place), std::move(args));
+}
+
+const GoalRating* Making::rating_of(const Goal& goal, const Unit* unit, const Goal* place) const {
+    return ratings ? ratings->find(goal, unit, place) : nullptr;
+}
+
+const Unit* Making::unit_of(const BlockSpec& spec) const {
+    const Unit* own = spec.unit.empty() ? nullptr : state.units.find(spec.unit.str());
+    return own ? own : context.unit;
+}
+
+Place Making::template_place(const BlockAt& at, std::string_view field) const {
+    return reports::template_place(context, at.path + (field.empty() ? "" : "." + std::string(field)));
+}
+
+std::string Making::unique_id(const std::string& wish) {
+    std::string id = wish;
+    for (int n = 2; !ids_.insert(id).second; ++n) id = wish + "-" + std::to_string(n);
+    return id;
+}
+
+void Making::note_unrated(const Goal& goal) {
+    if (!unrated_.insert(goal.id.str()).second) return;
+    problem("goal_is_not_assessed", Severity::note, place_of(goal, "level"),
+            {{"goal", goal.name}, {"occasion", context.occasion ? context.occasion->name : ""}});
+}
+
+std::string Making::fill_in(std::string_view pattern, const BlockAt& at, std::string_view field) {
+    if (!at.hand.thing || pattern.find('{') == std::string_view::npos) return typographic(pattern);
+    reports::FieldPlace place{at.hand.goal, template_place(at, field), {}, {}};
+    return typographic(reports::fill_in(context, at.hand.thing, pattern, place, problems));
+}
+
+// Texts and their footnotes.
+
+ProseHooks Making::hooks_for(const reports::GoalInHand& goal) {
+    ProseHooks hooks;
+    hooks.figure = [this, goal](std::string_view inside, const Place& place, ProseHooks::Args args) {
+        return reports::quote(context, inside, goal, paper.tables, place, problems, args);
+    };
+    hooks.note = [this](std::string_view id, const Place& place, ProseHooks::Args args) {
+        return note_index(id, place, std::move(args));
+    };
+    return hooks;
+}
+
+std::optional<int> Making::note_index(std::string_view id, const Place& place, ProseHooks::Args args) {
+    if (auto it = notes_.find(id); it != notes_.end()) return it->second;
+    const Note* note = state.notes.find(id);
+    if (!note) {
+        reports::NearestName near(id);
+        for (const Note& each : state.notes) near.offer(each.id.str());
+        args.emplace_back("note", std::string(id));
+        args.emplace_back("near", near.str());
+        problem("note_does_not_exist", Severity::error, place, std::move(args));
+        return std::nullopt;
+    }
+    int index = static_cast<int>(paper.notes.size());
+    notes_.emplace(std::string(id), index);
+    FoundText found = text_of(state, note->text, place_of(*note, "text"));
+    paper.notes.push_back(mark_for(std::string(found.text), found.place, {}));
+    return index;
+}
+
+// In a table, at once where that can be: the table wants to know whether there are any words.
+std::vector<Inlines> Making::read_now(std::string_view text, const Place& place, Problems& found) {
+    if (is_blank(text)) return {};
+    if (quotes_a_cell(text)) return {mark_for(std::string(text), place, goal_of_table)};
+    return prose_paragraphs({text, place}, hooks_for(goal_of_table), found);
+}
+
+// The mark of a text that waits: a reference to a note with a number below zero.
+Inlines Making::mark_for(std::string text, Place place, const reports::GoalInHand& goal) {
+    waiting_.push_back({std::move(text), std::move(place), goal});
+    return {NoteRef{-static_cast<int>(waiting_.size())}};
+}
+
+const Making::Waiting* Making::waiting_at(const Inlines& inlines) const {
+    if (inlines.size() != 1) return nullptr;
+    const NoteRef* mark = std::get_if<NoteRef>(&inlines.front());
+    return mark && mark->note < 0 ? &waiting_[static_cast<std::size_t>(-mark->note - 1)] : nullptr;
+}
+
+void Making::add_text(Filling& into, const Prose& prose, const Place& place, const Hand& hand) {
+    for (Inlines& mark : later(prose, place, hand)) into.add(Paragraph{std::move(mark), false}, *this);
+}
+
+std::vector<Inlines> Making::later(const Prose& prose, const Place& place, const Hand& hand) {
+    FoundText found = text_of(state, prose, place);
+    if (is_blank(found.text)) return {};
+    return {mark_for(std::string(found.text), found.place, hand.goal)};
+}
+
+Inlines Making::later_line(const Prose& prose, const Place& place, const Hand& hand) {
+    std::vector<Inlines> marks = later(prose, place, hand);
+    return marks.empty() ? Inlines{} : std::move(marks.front());
+}
+
+void Making::settle_line(Inlines& line) {
+    if (const Waiting* found = waiting_at(line)) {
+        Waiting text = *found;
+        line = prose_line({text.text, text.place}, hooks_for(text.goal), problems);
+    }
+}
+
+void Making::settle_lines(std::vector<Inlines>& lines) {
+    std::vector<Inlines> settled;
+    for (Inlines& line : lines) {
+        if (const Waiting* found = waiting_at(line)) {
+            Waiting text = *found;
+            for (Inlines& each : prose_paragraphs({text.text, text.place}, hooks_for(text.goal), problems)) {
+                settled.push_back(std::move(each));
+            }
+        } else {
+            settled.push_back(std::move(line));
+        }
+    }
+    lines = std::move(settled);
+}
+
+void Making::settle_block(Block& block) {
+    if (auto* facts = std::get_if<Facts>(&block)) {
+        for (auto& [label, text] : facts->pairs) settle_line(text);
+    } else if (auto* decisions = std::get_if<Decisions>(&block)) {
+        for (Inlines& point : decisions->points) settle_line(point);
+    } else if (auto* statement = std::get_if<document::Statement>(&block)) {
+        settle_lines(statement->paragraphs);
+    } else if (auto* rating = std::get_if<AssessmentBlock>(&block)) {
+        settle_line(rating->motivation);
+    } else if (auto* list = std::get_if<List>(&block)) {
+        for (auto& item : list->items) settle_lines(item);
+    }
+}
+
+void Making::settle_blocks(std::vector<Block>& blocks) {
+    std::vector<Block> settled;
+    for (Block& block : blocks) {
+        const Paragraph* paragraph = std::get_if<Paragraph>(&block);
+        if (const Waiting* found = paragraph ? waiting_at(paragraph->inlines) : nullptr) {
+            Waiting text = *found;
+            for (Block& each : prose_blocks({text.text, text.place}, hooks_for(text.goal), problems)) {
+                settled.push_back(std::move(each));
+            }
+        } else {
+            settle_block(block);
+            settled.push_back(std::move(block));
+        }
+    }
+    blocks = std::move(settled);
+}
+
+void Making::settle_section(Section& section) {
+    settle_blocks(section.blocks);
+    for (Section& inner : section.sections) settle_section(inner);
+}
+
+void Making::settle() {
+    settle_line(paper.lead);
+    for (auto& [label, text] : paper.facts) settle_line(text);
+    for (Table& table : paper.tables) {
+        for (Row& row : table.rows) {
+            settle_line(row.label);
+            settle_lines(row.detail);
+            for (Cell& cell : row.cells) settle_lines(cell.paragraphs);
+        }
+        for (TableNote& note : table.notes) settle_line(note.text);
+    }
+    for (Section& section : paper.sections) settle_section(section);
+    // A note may refer to notes that come after it.
+    for (std::size_t i = 0; i < paper.notes.size(); ++i) {
+        Inlines note = std::move(paper.notes[i]);
+        settle_line(note);
+        paper.notes[i] = std::move(note);
+    }
+    number_notes();
+}
+
+// Notes were found in the order of the work; they are numbered in the order in which they are read.
+void Making::number_notes() {
+    std::vector<int> numbers(paper.notes.size(), -1);
+    std::vector<Inlines> ordered;
+    auto line = [&](Inlines& inlines) {
+        for (Inline& each : inlines) {
+            NoteRef* ref = std::get_if<NoteRef>(&each);
+            if (!ref) continue;
+            int& number = numbers[static_cast<std::size_t>(ref->note)];
+            if (number < 0) {
+                number = static_cast<int>(ordered.size());
+                ordered.push_back(paper.notes[static_cast<std::size_t>(ref->note)]);
+            }
+            ref->note = number;
+        }
+    };
+    auto lines = [&](std::vector<Inlines>& list) {
+        for (Inlines& each : list) line(each);
+    };
+    auto table = [&](Table& each) {
+        for (Row& row : each.rows) {
+            line(row.label);
+            for (Cell& cell : row.cells) lines(cell.paragraphs);
+            lines(row.detail);
+        }
+        for (TableNote& note : each.notes) line(note.text);
+    };
+    std::function<void(Section&)> section = [&](Section& each) {
+        for (Block& block : each.blocks) {
+            if (auto* paragraph = std::get_if<Paragraph>(&block)) line(paragraph->inlines);
+            if (auto* list = std::get_if<List>(&block)) std::for_each(list->items.begin(), list->items.end(), lines);
+            if (auto* rating = std::get_if<AssessmentBlock>(&block)) line(rating->motivation);
+            if (auto* decisions = std::get_if<Decisions>(&block)) lines(decisions->points);
+            if (auto* statement = std::get_if<document::Statement>(&block)) lines(statement->paragraphs);
+            if (auto* placed = std::get_if<TableBlock>(&block)) table(paper.tables[placed->table]);
+            if (auto* facts = std::get_if<Facts>(&block)) {
+                for (auto& [label, text] : facts->pairs) line(text);
+            }
+        }
+        std::for_each(each.sections.begin(), each.sections.end(), section);
+    };
+    line(paper.lead);
+    for (auto& [label, text] : paper.facts) line(text);
+    std::for_each(paper.sections.begin(), paper.sections.end(), section);
+    // Notes to notes, which lengthen the list as it is read.
+    for (std::size_t i = 0; i < ordered.size(); ++i) {
+        Inlines note = std::move(ordered[i]);
+        line(note);
+        ordered[i] = std::move(note);
+    }
+    paper.notes = std::move(ordered);
+}
+
+}  // namespace styrkedja::composing

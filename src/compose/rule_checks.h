@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/problem.h"
+#include "domain/assess/rule_mapping.h"
+#include "domain/state/state.h"
+#include "locale/rule_words.h"
+
+namespace styrkedja {
+
+// The municipality's own words for what a rule speaks of, for locale/rule_words.h.
+RuleLabels labels_of(const MappedRule& rule, bool forecast = false);
+
+// Every rule of the state, examined: each hole, double answer and place where a better result gives a worse value is
+// a warning in plain words with an example (args `sv` and `en` hold the sentence in the two languages; entity
+// "rules/…", field "clauses"). A bound that is no number, or a rule that looks at one thing twice, is an error.
+void check_rules(const State& state, Problems& problems);
+
+}  // namespace styrkedja

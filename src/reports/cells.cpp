@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "reports/cells.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "domain/values/written_number.h"
+#include "locale/number.h"
+#include "locale/report_words.h"
+#include "locale/typography.h"
+
+namespace styrkedja::reports {
+namespace {
+
+constexpr const ReportWords& words_of_ours = swedish_report_words;
+
+// a, b … z, aa, ab …
+std::string letters(std::size_t number) {
+    std::string text;
+    for (++number; number > 0; number = (number - 1) / 26) text.insert(text.begin(), static_cast<char>('a' + (number - 1) % 26));
+    return text;
+}
+
+void append(document::Inlines& into, const std::vector<document::Inlines>& paragraphs) {
+    for (const document::Inlines& each : paragraphs) {
+        if (!into.empty()) into.push_back(document::Text{" "});
+        into.insert(into.end(), each.begin(), each.end());
+    }
+}
+
+std::string label_of(const CellPlace& place) {
+    std::string label(place.column_label);
+    if (!place.row_label.empty()) label += (label.empty() ? "" : ", ") + std::string(place.row_label);
+    return label;
+}
+
+std::string unit_word(const ShownUnit& unit, const Quantity& quantity, MoneyUnit amounts) {
+    if (unit.kind == ShownUnit::Kind::other && quantity.of == Quantity::Of::money) return ValueType<MoneyUnit>::format(amounts);
+    return unit.word;
+}
+
+}  // namespace
+
+int NoteList::add(std::string key, document::Inlines text, bool avstamning) {
+    auto [it, is_new] = by_key_.try_emplace(std::move(key), static_cast<int>(marked_.size()));
+    if (is_new) marked_.push_back({letters(marked_.size()), avstamning, std::move(text)});
+    return it->second;
+}
+
+int NoteList::footnote(const Context& context, const std::string& id, Problems& problems) {
+    const Note* note = context.state.notes.find(id);
+    if (!note) return -1;
+    if (auto it = by_key_.find("note " + id); it != by_key_.end()) return it->second;
+    document::Inlines text;
+    append(text, printed(context, note->text, {"", 0, 0, "", "notes/" + id, "text"}, problems));
+    return add("note " + id, std::move(text), false);
+}
+
+int NoteList::reason(std::string_view text) {
+    std::string sentence = typographic(text);
+    return add("reason " + sentence, {document::Text{sentence}}, false);
+}
+
+int NoteList::rounding() { return add("rounding", {document::Text{std::string(words_of_ours.rounding)}}, false); }
+
+int NoteList::reconciliation(document::Inlines text) {
+    return add("reconciliation " + std::to_string(marked_.size()), std::move(text), true);
+}
+
+std::vector<document::TableNote> NoteList::take() {
+    marked_.insert(marked_.end(), std::make_move_iterator(general_.begin()), std::make_move_iterator(general_.end()));
+    general_.clear();
+    by_key_.clear();
+    return std::move(marked_);
+}
+
+CellLook look_of(const TableSpec& table, const ColumnSpec& column, const RowSpec* row) {
+    CellLook look;
+    const std::string& unit = row && !row->unit_shown.empty() ? row->unit_shown : !column.unit.empty() ? column.unit : table.unit;
+    look.unit = ShownUnit::of(unit);
+    int stated = row && row->decimals >= 0 ? row->decimals : column.decimals;
+    look.decimals_are_stated = stated >= 0;
+    look.decimals = std::clamp(stated >= 0 ? stated : table.decimals, 0, 12);
+    look.reversed = row && !row->sign.empty() ? row->sign == "reversed" : column.sign == ShownSign::reversed;
+    look.plus = column.plus;
+    look.with_unit = column.with_unit;
+    look.nil = column.nil;
+    look.none = column.none;
+    return look;
+}
+
+CellMaker::CellMaker(const Context& context, const TableSpec&, std::string table_id, Problems& problems)
+    : context_(context), table_id_(std::move(table_id)), problems_(problems) {
+    auto of_document = context.index.published.find(context.document.id.str());
+    if (!context.prints_published() || of_document == context.index.published.end()) return;
+    auto of_table = of_document->second.find(table_id_);
+    if (of_table == of_document->second.end()) return;
+    for (const Published* each : of_table->second) published_[{each->row.str(), each->column.str()}] = each;
+}
+
+void CellMaker::put_notes(document::Cell& cell, const std::vector<std::string>& ids) {
+    for (const std::string& id : ids) {
+        int note = notes_.footnote(context_, id, problems_);
+        if (note >= 0 && std::find(cell.notes.begin(), cell.notes.end(), note) == cell.notes.end()) cell.notes.push_back(note);
+    }
+}
+
+std::vector<int> CellMaker::label_notes(const Tags& notes) {
+    document::Cell cell;
+    put_notes(cell, notes.list);
+    return cell.notes;
+}
+
+void CellMaker::put_sources(document::Figure& figure, const Computed& computed) {
+    std::unordered_set<const EconomyFact*> seen;
+    for (const EconomyFact* fact : computed.facts) {
+        if (computed.facts.size() > 1 && !seen.insert(fact).second) continue;
+        figure.sources.push_back({"economy/" + fact->id.str(), ""});
+    }
+    figure.sources.insert(figure.sources.end(), computed.sources.begin(), computed.sources.end());
+}
+
+document::Cell CellMaker::figure(const Computed& computed, const CellLook& look, const CellPlace& place) {
+    document::Cell cell;
+    document::Figure figure;
+    figure.label = label_of(place);
+    put_sources(figure, computed);
+    bool says_more = computed.facts.size() != 1 || computed.how.find(" / ") != computed.how.npos;
+    if (says_more) figure.formula = computed.how;
+    if (computed.value.exists()) {
+        Exact number = in_unit(computed.value, look.unit, amounts());
+        if (look.reversed) number = -number;
+        int decimals = computed.decimals >= 0 && !look.decimals_are_stated ? computed.decimals : look.decimals;
+        figure.unit = unit_word(look.unit, computed.value, amounts());
+        figure.value = number.str();
+        figure.shown = show(number, look.unit, {decimals, look.plus, false, look.with_unit, look.nil});
+    } else {
+        figure.shown = look.none;
+        figure.unit = look.unit.word;
+    }
+    std::vector<std::string> notes;
+    if (computed.facts.size() == 1) notes = computed.facts.front()->notes.list;
+    if (!figure.shown.empty()) cell.figure = std::move(figure);
+    put_notes(cell, notes);
+    put_published(cell, look, place, std::max(1, computed.terms));
+    return cell;
+}
+
+document::Figure CellMaker::written(const FieldValue& value, const CellLook& look) const {
+    document::Figure figure;
+    figure.unit = value.unit;
+    figure.shown = value.plain;
+    if (!value.quantity.exists()) return figure;
+    ShownUnit unit = ShownUnit::of(value.unit);
+    Exact number = in_unit(value.quantity, unit, amounts());
+    figure.value = number.str();
+    // A stated number of decimals rounds, and never invents any.
+    if (look.decimals_are_stated && look.decimals < value.decimals) {
+        bool has_unit = value.plain.ends_with(value.unit) && !value.unit.empty();
+        figure.shown = show(number, unit, {look.decimals, look.plus, false, has_unit, ""});
+    } else if (look.plus && number.sign() > 0 && !figure.shown.starts_with('+')) {
+        figure.shown = "+" + figure.shown;
+    }
+    std::string word = look.unit.word.empty() ? value.unit : look.unit.word;
+    bool is_bare = !figure.shown.empty() && figure.shown.back() >= '0' && figure.shown.back() <= '9';
+    if (look.with_unit && is_bare && !word.empty()) figure.shown += std::string(hard_space) + word;
+    return figure;
+}
+
+document::Cell CellMaker::missing(const FieldValue* value, const CellLook& look, const CellPlace& place) {
+    document::Cell cell;
+    if (!look.none.empty()) {
+        document::Figure figure;
+        figure.shown = look.none;
+        figure.label = label_of(place);
+        if (value) figure.sources = value->sources;
+        cell.figure = std::move(figure);
+    }
+    if (value && !value->missing.empty() && value->notes.empty()) cell.notes.push_back(notes_.reason(value->missing));
+    return cell;
+}
+
+document::Cell CellMaker::field(const FieldValue& value, const CellLook& look, const CellPlace& place) {
+    document::Cell cell;
+    if (value.is_number && !value.written) {
+        Computed computed;
+        computed.value = value.quantity;
+        computed.sources = value.sources;
+        cell = figure(computed, look, place);
+    } else if (value.is_number && value.plain.empty()) {
+        cell = missing(&value, look, place);
+        put_published(cell, look, place, 1);
+    } else if (value.is_number) {
+        document::Figure figure = written(value, look);
+        figure.label = value.label.empty() ? label_of(place) : value.label;
+        figure.sources = value.sources;
+        cell.figure = std::move(figure);
+        put_published(cell, look, place, 1);
+    } else if (value.mark || value.completion) {
+        cell.mark = value.mark;
+        cell.completion = value.completion;
+        if (!value.remark.empty()) cell.paragraphs.push_back({document::Text{typographic(value.remark)}});
+    } else {
+        cell.paragraphs = paragraphs_of(context_, value, problems_);
+        if (cell.paragraphs.empty()) cell = missing(nullptr, look, place);
+    }
+    put_notes(cell, value.notes);
+    return cell;
+}
+
+document::Cell CellMaker::words(std::string text, const CellPlace&) {
+    document::Cell cell;
+    if (!text.empty()) cell.paragraphs.push_back({document::Text{typographic(text)}});
+    return cell;
+}
+
+PublishedFigure published_figure(std::string_view shown, bool plus, std::string_view unit_word) {
+    ParsedNumber number = parse_number(shown);
+    if (number.kind != NumberKind::number) return {show_written(shown), std::nullopt};
+    NumberFormat format;
+    format.plus = plus || number.plus;
+    std::string printed = format_number(number.value, format);
+    std::string_view unit = number.unit.empty() ? unit_word : number.unit;
+    if (!unit.empty()) printed += std::string(hard_space) + std::string(unit);
+    return {std::move(printed), number.value};
+}
+
+bool same_print(std::string_view a, std::string_view b) {
+    auto bare = [](std::string_view text) {
+        std::string out;
+        for (char c : plain_blanks(text)) {
+            if (c != ' ') out += c;
+        }
+        return out;
+    };
+    return bare(a) == bare(b);
+}
+
+// n terms, each rounded by half of the last unit at most.
+static bool within_rounding(const Decimal& printed, const Exact& computed, int terms) {
+    Exact half = Exact::fraction(1, 2);
+    for (int i = 0; i < printed.decimals(); ++i) half = half / Exact(10);
+    return (Exact(printed) - computed).abs() <= half * Exact(terms);
+}
+
+void CellMaker::put_published(document::Cell& cell, const CellLook& look, const CellPlace& place, int terms) {
+    auto it = published_.find({place.row, place.column});
+    if (it == published_.end()) return;
+    const Published& published = *it->second;
+    std::string computed_shown = cell.figure ? cell.figure->shown : std::string();
+    PublishedFigure figure = published_figure(published.shown, look.plus, look.with_unit ? look.unit.word : std::string());
+    if (same_print(figure.printed, computed_shown)) {
+        problems_.add("published_figure_is_superfluous", Severity::error,
+                      {"", 0, 0, "", "published/" + published.id.str(), "shown"}, {{"shown", figure.printed}});
+        return;
+    }
+    if (!cell.figure) cell.figure.emplace().label = label_of(place);
+    auto computed = cell.figure->value.empty() ? std::nullopt : Decimal::parse(cell.figure->value);
+    cell.figure->published = figure.printed;
+    cell.figure->shown = figure.printed;
+    cell.figure->computed_shown = computed_shown;
+    if (figure.number && computed && within_rounding(*figure.number, Exact(*computed), terms)) {
+        cell.notes.push_back(notes_.rounding());
+        return;
+    }
+    std::string said = computed_shown.empty() ? std::string(words_of_ours.nothing_computed)
+                                              : std::string(words_of_ours.computed) + " " + computed_shown;
+    document::Inlines text{document::Text{std::string(words_of_ours.reconciliation) + ": " + std::string(place.row_label) +
+                                          ", " + std::string(place.column_label) + ": " + said + "."}};
+    append(text, printed(context_, published.note, {"", 0, 0, "", "published/" + published.id.str(), "note"}, problems_));
+    cell.notes.push_back(notes_.reconciliation(std::move(text)));
+}
+
+std::vector<document::Column> columns_of(const TableSpec& spec) {
+    std::vector<document::Column> columns;
+    for (const ColumnSpec& each : spec.columns) {
+        document::Column column;
+        column.id = each.id.str();
+        column.label = typographic(each.label);
+        column.group = typographic(each.group);
+        bool has_own = !each.unit.empty() && each.unit != spec.unit;
+        if (has_own) column.unit = ShownUnit::of(each.unit).word;
+        column.principal = each.principal;
+        column.width = each.width;
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+void align_columns(document::Table& table, const TableSpec& spec, const std::vector<bool>& holds_figures) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        switch (spec.columns[i].align) {
+            case SpecAlign::left: table.columns[i].align = document::Align::left; break;
+            case SpecAlign::right: table.columns[i].align = document::Align::right; break;
+            case SpecAlign::decimal: table.columns[i].align = document::Align::decimal; break;
+            case SpecAlign::automatic:
+                table.columns[i].align = holds_figures[i] ? document::Align::decimal : document::Align::left;
+                break;
+        }
+    }
+}
+
+}  // namespace styrkedja::reports

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "reports/economy_names.h"
+
+#include <algorithm>
+
+namespace styrkedja::reports {
+namespace {
+
+constexpr int most_depth = 16;   // figures made of figures; a circle is told by check_formulas
+
+std::string with_period(std::string name, const Period& period) {
+    return period.exists() && name.find(period.str()) == name.npos ? name + " " + period.str() : name;
+}
+
+}  // namespace
+
+std::optional<Period> period_in_scope(const Context& context, const Period& own, std::string_view text) {
+    if (!own.exists()) return period_named(context, text);
+    Period year = Period::of_year(own.year());
+    if (text == "period") return own;
+    if (text == "year") return year;
+    if (text == "last-year") return year.shifted(-1);
+    if (text == "last-period") return own.shifted(-1);
+    return Period::parse(text);
+}
+
+FactSelection selection_of(const Context& context, const Ref<Unit>& unit) {
+    FactSelection selection;
+    std::string_view id = unit.empty() && context.unit ? std::string_view(context.unit->id.str()) : unit.str();
+    selection.unit = context.economy().unit(id);
+    selection.nothing = selection.unit == no_node;
+    return selection;
+}
+
+// "outcome" and "budget" are the language's own words: the version with that id, else the first of that kind.
+const FigureVersion* EconomyNames::version(std::string_view name) const {
+    if (const FigureVersion* found = context_.state.versions.find(name)) return found;
+    if (name != "outcome" && name != "budget") return nullptr;
+    FigureKind kind = name == "outcome" ? FigureKind::outcome : FigureKind::budget;
+    for (const FigureVersion& each : context_.state.versions) {
+        if (each.kind == kind) return &each;
+    }
+    return nullptr;
+}
+
+bool EconomyNames::knows(std::string_view name) const {
+    return name == "outcome" || name == "budget" || version(name) || context_.state.figures.find(name) ||
+           context_.state.accounts.find(name);
+}
+
+bool EconomyNames::is_linear(const NameCall& call) const {
+    if (!is_linear(call.name, 0)) return false;
+    return std::all_of(call.args.begin(), call.args.end(), [&](const std::string& arg) { return is_linear(arg, 0); });
+}
+
+bool EconomyNames::is_linear(std::string_view name, int depth) const {
+    const NamedFigure* figure = context_.state.figures.find(name);
+    if (!figure || figure->formula.empty()) return true;
+    if (depth > most_depth) return false;
+    ParsedFormula parsed = parse_formula(figure->formula.text);
+    if (!parsed.root || !reports::is_linear(*parsed.root)) return false;
+    bool all = true;
+    each_name(*parsed.root, [&](const NameCall& call) { all = all && is_linear(call.name, depth + 1); });
+    return all;
+}
+
+void EconomyNames::tell_unknown(const NameCall& call, std::string_view name, const std::vector<std::string>& others) const {
+    NearestName near(name);
+    for (const std::string& each : others) near.offer(each);
+    for (const FigureVersion& each : context_.state.versions) near.offer(each.id.str());
+    for (const NamedFigure& each : context_.state.figures) near.offer(each.id.str());
+    for (const Account& each : context_.state.accounts) near.offer(each.id.str());
+    near.offer("outcome");
+    near.offer("budget");
+    Place place = place_;
+    place.column = static_cast<std::uint32_t>(call.column);
+    // budget-outcome is one name: a minus has blanks around it.
+    std::size_t hyphen = name.find('-');
+    bool forgot_blanks = hyphen != name.npos && knows(name.substr(0, hyphen)) && knows(name.substr(hyphen + 1));
+    std::string near_name = forgot_blanks ? std::string(name.substr(0, hyphen)) + " - " + std::string(name.substr(hyphen + 1))
+                                          : near.str();
+    problems_.add("name_does_not_exist", Severity::error, place,
+                  {{"name", std::string(name)}, {"in", call.str()}, {"near", near_name}});
+}
+
+std::optional<EconomyNames::Given> EconomyNames::with_args(const NameCall& call, Given given,
+                                                           const EconomyScope& scope) const {
+    for (const std::string& arg : call.args) {
+        if (auto period = period_in_scope(context_, scope.period, arg)) {
+            given.period = *period;
+        } else if (arg == "outcome" || arg == "budget" || version(arg)) {
+            given.version = arg;
+        } else if (const NamedFigure* figure = context_.state.figures.find(arg)) {
+            if (figure->formula.empty()) given.narrow = given.narrow & context_.economy().accounts(figure->accounts);
+            else given.figure = figure;
+        } else if (context_.economy().has_account(arg)) {
+            given.narrow = given.narrow & context_.economy().account(arg);
+        } else {
+            tell_unknown(call, arg);
+            return std::nullopt;
+        }
+    }
+    return given;
+}
+
+std::optional<Computed> EconomyNames::value(const NameCall& call, const EconomyScope& scope) const {
+    return find(call, scope, Given());
+}
+
+std::optional<Computed> EconomyNames::find(const NameCall& call, const EconomyScope& scope, const Given& around) const {
+    if (around.depth > most_depth) return Computed();
+    auto given = with_args(call, around, scope);
+    if (!given) return std::nullopt;
+    if (call.name == "outcome" || call.name == "budget" || version(call.name)) {
+        given->version = call.name;
+        // The row's own accounts narrow what a version is of; a named figure has its own.
+        if (around.depth == 0) given->narrow = given->narrow & scope.selection.accounts;
+        if (const NamedFigure* figure = given->figure) return figure_value(*figure, scope, *given);
+        return sum(scope, given->narrow, *given, "");
+    }
+    if (const NamedFigure* figure = context_.state.figures.find(call.name)) return figure_value(*figure, scope, *given);
+    if (const Account* account = context_.state.accounts.find(call.name)) {
+        AccountSet accounts = context_.economy().account(call.name) & given->narrow;
+        return sum(scope, accounts, *given, account->name.at(context_.day()));
+    }
+    tell_unknown(call, call.name);
+    return std::nullopt;
+}
+
+std::optional<Computed> EconomyNames::figure_value(const NamedFigure& figure, const EconomyScope& scope,
+                                                   const Given& given) const {
+    if (figure.formula.empty()) {
+        return sum(scope, context_.economy().accounts(figure.accounts) & given.narrow, given, figure.name);
+    }
+    ParsedFormula parsed = parse_formula(figure.formula.text);
+    if (!parsed.root) return Computed();   // told by check_formulas
+    Given inside = given;
+    inside.figure = nullptr;
+    ++inside.depth;
+    Resolver resolve = [&](const NameCall& call) { return find(call, scope, inside); };
+    return evaluate(*parsed.root, resolve, context_.state.pack->amounts);
+}
+
+Computed EconomyNames::sum(const EconomyScope& scope, const AccountSet& accounts, const Given& given,
+                           std::string what) const {
+    Computed computed;
+    std::string_view wanted = given.version.empty() ? std::string_view("outcome") : given.version;
+    const FigureVersion* found = version(wanted);
+    bool is_outcome = wanted == "outcome" || (found && found->kind == FigureKind::outcome);
+    Period period = given.period.exists() ? given.period
+                                          : period_in_scope(context_, scope.period, is_outcome ? "period" : "year").value_or(Period());
+    std::string version_name = found ? found->name : std::string(wanted);
+    computed.how = with_period(what.empty() ? version_name : is_outcome ? what : what + ", " + version_name, period);
+    if (!found) return computed;
+    FactSelection selection = scope.selection;
+    selection.accounts = accounts;
+    FactSum facts = context_.economy().sum(selection, found->id.str(), period);
+    if (facts.has_investment && facts.has_operation) {
+        problems_.add("figure_mixes_investment_and_operation", Severity::warning, place_, {{"figure", computed.how}});
+    }
+    computed.value = Quantity::money(facts.ore);
+    computed.terms = static_cast<int>(facts.facts.size());
+    computed.facts = std::move(facts.facts);
+    return computed;
+}
+
+}  // namespace styrkedja::reports

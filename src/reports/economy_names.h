@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reports/context.h"
+#include "reports/formula.h"
+
+namespace styrkedja::reports {
+
+// What the names of the economy stand for: versions of the figures, named figures, accounts.
+// docs/pack-format.md, section 6.
+
+// For what a name is computed: a row's facts and its own period (none = the document's).
+struct EconomyScope {
+    FactSelection selection;
+    Period period;
+};
+
+class EconomyNames {
+  public:
+    // `place` is that of the text with the formula, for problems; the column of a name is added.
+    EconomyNames(const Context& context, Place place, Problems& problems)
+        : context_(context), place_(std::move(place)), problems_(problems) {}
+
+    bool knows(std::string_view name) const;
+    // Does the formula of that name only add up? (A ratio's total is the ratio of the totals.)
+    bool is_linear(const NameCall& call) const;
+
+    // The name's value there. A name in an argument that does not exist is a problem, and gives nothing.
+    std::optional<Computed> value(const NameCall& call, const EconomyScope& scope) const;
+
+    // `name_does_not_exist`, with the nearest of the economy's names and of `others`.
+    void tell_unknown(const NameCall& call, std::string_view name, const std::vector<std::string>& others = {}) const;
+
+    const Place& place() const { return place_; }
+
+  private:
+    struct Given {                       // what arguments and the figures around have fixed
+        std::string version;             // empty = not said
+        Period period;
+        AccountSet narrow = AccountSet::all();
+        const NamedFigure* figure = nullptr;   // outcome(2012, resultat): the figure in that version
+        int depth = 0;
+    };
+
+    const FigureVersion* version(std::string_view name) const;
+    std::optional<Given> with_args(const NameCall& call, Given given, const EconomyScope& scope) const;
+    std::optional<Computed> find(const NameCall& call, const EconomyScope& scope, const Given& around) const;
+    std::optional<Computed> figure_value(const NamedFigure& figure, const EconomyScope& scope, const Given& given) const;
+    Computed sum(const EconomyScope& scope, const AccountSet& accounts, const Given& given, std::string what) const;
+    bool is_linear(std::string_view name, int depth) const;
+
+    const Context& context_;
+    Place place_;
+    Problems& problems_;
+};
+
+// The periods that words stand for, where a row may have its own in place of the document's.
+std::optional<Period> period_in_scope(const Context& context, const Period& own, std::string_view text);
+
+// A selection of the unit's facts, or the document's unit's when it is not named.
+FactSelection selection_of(const Context& context, const Ref<Unit>& unit);
+
+}  // namespace styrkedja::reports
