@@ -25,6 +25,12 @@ bool quotes_a_cell(std::string_view text) {
     return false;
 }
 
+std::string first_free(std::set<std::string>& taken, const std::string& wish) {
+    std::string id = wish;
+    for (int n = 2; !taken.insert(id).second; ++n) id = wish + "-" + std::to_string(n);
+    return id;
+}
+
 Mark mark_of(const ScaleValue* value, bool forecast) { return reports::mark_of(*value, forecast); }
 
 }  // namespace
@@ -48,7 +54,7 @@ std::string replaced(std::string_view pattern,
     return out;
 }
 
-FoundText text_of(const State& state, const Prose& prose, const Place& place) {
+FoundText text_of(const styrkedja::State& state, const Prose& prose, const Place& place) {
     if (!prose.is_reference()) return {prose.text, place};
     const TextEntity* text = state.texts.find(prose.reference());
     return text ? FoundText{text->text.text, place_of(*text, "text")} : FoundText{{}, place};
@@ -80,7 +86,7 @@ void Filling::add(Block block, Making& making) {
     last->blocks.push_back(std::move(block));
 }
 
-Making::Making(const State& of, const reports::ReportIndex& index, const GoalRatings* all_ratings,
+Making::Making(const styrkedja::State& of, const reports::ReportIndex& index, const GoalRatings* all_ratings,
                const DocumentEntity& document_entity, bool draft)
     : state(of),
       entity(document_entity),
@@ -130,11 +136,9 @@ Place Making::template_place(const BlockAt& at, std::string_view field) const {
     return reports::template_place(context, at.path + (field.empty() ? "" : "." + std::string(field)));
 }
 
-std::string Making::unique_id(const std::string& wish) {
-    std::string id = wish;
-    for (int n = 2; !ids_.insert(id).second; ++n) id = wish + "-" + std::to_string(n);
-    return id;
-}
+std::string Making::unique_id(const std::string& wish) { return first_free(ids_, wish); }
+
+std::string Making::unique_table_id(const std::string& wish) { return first_free(table_ids_, wish); }
 
 void Making::note_unrated(const Goal& goal) {
     if (!unrated_.insert(goal.id.str()).second) return;
@@ -144,7 +148,9 @@ void Making::note_unrated(const Goal& goal) {
 
 std::string Making::fill_in(std::string_view pattern, const BlockAt& at, std::string_view field) {
     if (!at.hand.thing || pattern.find('{') == std::string_view::npos) return typographic(pattern);
-    reports::FieldPlace place{at.hand.goal, template_place(at, field), {}, {}};
+    reports::FieldPlace place;
+    place.goal = at.hand.goal;
+    place.place = template_place(at, field);
     return typographic(reports::fill_in(context, at.hand.thing, pattern, place, problems));
 }
 
@@ -169,7 +175,7 @@ std::optional<int> Making::note_index(std::string_view id, const Place& place, P
         for (const Note& each : state.notes) near.offer(each.id.str());
         args.emplace_back("note", std::string(id));
         args.emplace_back("near", near.str());
-        problem("note_does_not_exist", Severity::error, place, std::move(args));
+        problem("footnote_does_not_exist", Severity::error, place, std::move(args));
         return std::nullopt;
     }
     int index = static_cast<int>(paper.notes.size());
@@ -211,138 +217,6 @@ std::vector<Inlines> Making::later(const Prose& prose, const Place& place, const
 Inlines Making::later_line(const Prose& prose, const Place& place, const Hand& hand) {
     std::vector<Inlines> marks = later(prose, place, hand);
     return marks.empty() ? Inlines{} : std::move(marks.front());
-}
-
-void Making::settle_line(Inlines& line) {
-    if (const Waiting* found = waiting_at(line)) {
-        Waiting text = *found;
-        line = prose_line({text.text, text.place}, hooks_for(text.goal), problems);
-    }
-}
-
-void Making::settle_lines(std::vector<Inlines>& lines) {
-    std::vector<Inlines> settled;
-    for (Inlines& line : lines) {
-        if (const Waiting* found = waiting_at(line)) {
-            Waiting text = *found;
-            for (Inlines& each : prose_paragraphs({text.text, text.place}, hooks_for(text.goal), problems)) {
-                settled.push_back(std::move(each));
-            }
-        } else {
-            settled.push_back(std::move(line));
-        }
-    }
-    lines = std::move(settled);
-}
-
-void Making::settle_block(Block& block) {
-    if (auto* facts = std::get_if<Facts>(&block)) {
-        for (auto& [label, text] : facts->pairs) settle_line(text);
-    } else if (auto* decisions = std::get_if<Decisions>(&block)) {
-        for (Inlines& point : decisions->points) settle_line(point);
-    } else if (auto* statement = std::get_if<document::Statement>(&block)) {
-        settle_lines(statement->paragraphs);
-    } else if (auto* rating = std::get_if<AssessmentBlock>(&block)) {
-        settle_line(rating->motivation);
-    } else if (auto* list = std::get_if<List>(&block)) {
-        for (auto& item : list->items) settle_lines(item);
-    }
-}
-
-void Making::settle_blocks(std::vector<Block>& blocks) {
-    std::vector<Block> settled;
-    for (Block& block : blocks) {
-        const Paragraph* paragraph = std::get_if<Paragraph>(&block);
-        if (const Waiting* found = paragraph ? waiting_at(paragraph->inlines) : nullptr) {
-            Waiting text = *found;
-            for (Block& each : prose_blocks({text.text, text.place}, hooks_for(text.goal), problems)) {
-                settled.push_back(std::move(each));
-            }
-        } else {
-            settle_block(block);
-            settled.push_back(std::move(block));
-        }
-    }
-    blocks = std::move(settled);
-}
-
-void Making::settle_section(Section& section) {
-    settle_blocks(section.blocks);
-    for (Section& inner : section.sections) settle_section(inner);
-}
-
-void Making::settle() {
-    settle_line(paper.lead);
-    for (auto& [label, text] : paper.facts) settle_line(text);
-    for (Table& table : paper.tables) {
-        for (Row& row : table.rows) {
-            settle_line(row.label);
-            settle_lines(row.detail);
-            for (Cell& cell : row.cells) settle_lines(cell.paragraphs);
-        }
-        for (TableNote& note : table.notes) settle_line(note.text);
-    }
-    for (Section& section : paper.sections) settle_section(section);
-    // A note may refer to notes that come after it.
-    for (std::size_t i = 0; i < paper.notes.size(); ++i) {
-        Inlines note = std::move(paper.notes[i]);
-        settle_line(note);
-        paper.notes[i] = std::move(note);
-    }
-    number_notes();
-}
-
-// Notes were found in the order of the work; they are numbered in the order in which they are read.
-void Making::number_notes() {
-    std::vector<int> numbers(paper.notes.size(), -1);
-    std::vector<Inlines> ordered;
-    auto line = [&](Inlines& inlines) {
-        for (Inline& each : inlines) {
-            NoteRef* ref = std::get_if<NoteRef>(&each);
-            if (!ref) continue;
-            int& number = numbers[static_cast<std::size_t>(ref->note)];
-            if (number < 0) {
-                number = static_cast<int>(ordered.size());
-                ordered.push_back(paper.notes[static_cast<std::size_t>(ref->note)]);
-            }
-            ref->note = number;
-        }
-    };
-    auto lines = [&](std::vector<Inlines>& list) {
-        for (Inlines& each : list) line(each);
-    };
-    auto table = [&](Table& each) {
-        for (Row& row : each.rows) {
-            line(row.label);
-            for (Cell& cell : row.cells) lines(cell.paragraphs);
-            lines(row.detail);
-        }
-        for (TableNote& note : each.notes) line(note.text);
-    };
-    std::function<void(Section&)> section = [&](Section& each) {
-        for (Block& block : each.blocks) {
-            if (auto* paragraph = std::get_if<Paragraph>(&block)) line(paragraph->inlines);
-            if (auto* list = std::get_if<List>(&block)) std::for_each(list->items.begin(), list->items.end(), lines);
-            if (auto* rating = std::get_if<AssessmentBlock>(&block)) line(rating->motivation);
-            if (auto* decisions = std::get_if<Decisions>(&block)) lines(decisions->points);
-            if (auto* statement = std::get_if<document::Statement>(&block)) lines(statement->paragraphs);
-            if (auto* placed = std::get_if<TableBlock>(&block)) table(paper.tables[placed->table]);
-            if (auto* facts = std::get_if<Facts>(&block)) {
-                for (auto& [label, text] : facts->pairs) line(text);
-            }
-        }
-        std::for_each(each.sections.begin(), each.sections.end(), section);
-    };
-    line(paper.lead);
-    for (auto& [label, text] : paper.facts) line(text);
-    std::for_each(paper.sections.begin(), paper.sections.end(), section);
-    // Notes to notes, which lengthen the list as it is read.
-    for (std::size_t i = 0; i < ordered.size(); ++i) {
-        Inlines note = std::move(ordered[i]);
-        line(note);
-        ordered[i] = std::move(note);
-    }
-    paper.notes = std::move(ordered);
 }
 
 }  // namespace styrkedja::composing

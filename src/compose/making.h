@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -81,6 +80,8 @@ class Making {
 
     // The id as wished, or the first free one after it: "mal-2".
     std::string unique_id(const std::string& wish);
+    std::string unique_table_id(const std::string& wish);
+    int numbered_tables = 0;
 
     const GoalRating* rating_of(const Goal& goal, const Unit* unit, const Goal* place) const;
     const Unit* unit_of(const BlockSpec& spec) const;   // the block's, else the document's
@@ -114,11 +115,10 @@ class Making {
     void settle_block(Block& block);
     void settle_lines(std::vector<Inlines>& lines);
     void settle_line(Inlines& line);
-    void number_notes();
 
     std::vector<Waiting> waiting_;
     std::map<std::string, int, std::less<>> notes_;
-    std::set<std::string> ids_;
+    std::set<std::string> ids_, table_ids_;
     std::set<std::string> unrated_;
     std::map<const GoalRating*, std::unique_ptr<reports::GoalRating>> printed_ratings_;
 };
@@ -166,6 +166,12 @@ void make_list(Making& making, const BlockAt& at, Filling& into);
 // `own` is the id that the thing in hand gives it; empty = the block's.
 Section begin_section(Making& making, const BlockAt& at, const Section& above, const std::string& own,
                       std::string_view default_heading = {});
+
+// "Uppföljning: ({by})": with nobody named the parentheses go too.
+std::string label_by(std::string_view label, std::string_view by);
+void add_comments(Making& making, const BlockAt& at, const std::vector<const Comment*>& comments, Filling& into);
+// The instances of the document that a block is about.
+std::vector<const Instance*> instances_of(Making& making, const BlockAt& at);
 
 // The parts around the blocks.
 void write_front_page(Making& making);

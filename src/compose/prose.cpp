@@ -64,7 +64,7 @@ class ProseReader {
                 add_text(out, token.source, strong, emphasis);
                 return;
             case TokenKind::unclosed_brace:
-                problem("quote_is_not_closed", Severity::error, offset, {});
+                problem("quoted_figure_is_not_closed", Severity::error, offset, {});
                 add_text(out, token.text, strong, emphasis);
                 return;
             default: add_text(out, token.text, strong, emphasis);

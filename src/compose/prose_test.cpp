@@ -22,7 +22,7 @@ ProseHooks hooks_for(Problems& problems) {
     };
     hooks.note = [&problems](std::string_view id, const Place& place, ProseHooks::Args args) -> std::optional<int> {
         if (id == "not-1") return 7;
-        problems.add("note_does_not_exist", Severity::error, place, std::move(args));
+        problems.add("footnote_does_not_exist", Severity::error, place, std::move(args));
         return std::nullopt;
     };
     return hooks;
@@ -140,11 +140,11 @@ struct Fault {
 
 TEST(Prose, SaysWhereATextIsWrongAndKeepsIt) {
     const Fault cases[] = {
-        {"Resultat {ks.resultat", "quote_is_not_closed", "9", "1", "p Resultat {ks.resultat\n"},
-        {"{ks {ks.resultat}", "quote_is_not_closed", "0", "1", "p {ks <12,3>\n"},
+        {"Resultat {ks.resultat", "quoted_figure_is_not_closed", "9", "1", "p Resultat {ks.resultat\n"},
+        {"{ks {ks.resultat}", "quoted_figure_is_not_closed", "0", "1", "p {ks <12,3>\n"},
         {"Å\n\nen {finns.inte | mnkr 1} här", "quoted_name_does_not_exist", "7", "3", "p Å\np en {finns.inte | mnkr 1} här\n"},
         {"{}", "quoted_name_does_not_exist", "0", "1", "p {}\n"},
-        {"ord[^saknas]", "note_does_not_exist", "3", "1", "p ord[^saknas]\n"},
+        {"ord[^saknas]", "footnote_does_not_exist", "3", "1", "p ord[^saknas]\n"},
         {"[x](javascript:alert(1))", "link_is_not_allowed", "0", "1", "p [x](javascript:alert(1))\n"},
         {"[x](file.html)", "link_is_not_allowed", "0", "1", "p [x](file.html)\n"},
         {"[se {finns.inte}](https://a.se)", "quoted_name_does_not_exist", "4", "1", "p [se {finns.inte}](https://a.se)\n"},

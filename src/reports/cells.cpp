@@ -111,20 +111,22 @@ std::vector<int> CellMaker::label_notes(const Tags& notes) {
     return cell.notes;
 }
 
-void CellMaker::put_sources(document::Figure& figure, const Computed& computed) {
+std::vector<document::Source> sources_of(const Computed& computed) {
+    std::vector<document::Source> sources;
     std::unordered_set<const EconomyFact*> seen;
     for (const EconomyFact* fact : computed.facts) {
         if (computed.facts.size() > 1 && !seen.insert(fact).second) continue;
-        figure.sources.push_back({"economy/" + fact->id.str(), ""});
+        sources.push_back({"economy/" + fact->id.str(), ""});
     }
-    figure.sources.insert(figure.sources.end(), computed.sources.begin(), computed.sources.end());
+    sources.insert(sources.end(), computed.sources.begin(), computed.sources.end());
+    return sources;
 }
 
 document::Cell CellMaker::figure(const Computed& computed, const CellLook& look, const CellPlace& place) {
     document::Cell cell;
     document::Figure figure;
     figure.label = label_of(place);
-    put_sources(figure, computed);
+    figure.sources = sources_of(computed);
     bool says_more = computed.facts.size() != 1 || computed.how.find(" / ") != computed.how.npos;
     if (says_more) figure.formula = computed.how;
     if (computed.value.exists()) {

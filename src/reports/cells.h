@@ -65,7 +65,6 @@ class CellMaker {
   private:
     void put_notes(document::Cell& cell, const std::vector<std::string>& ids);
     void put_published(document::Cell& cell, const CellLook& look, const CellPlace& place, int terms);
-    void put_sources(document::Figure& figure, const Computed& computed);
     document::Figure written(const FieldValue& value, const CellLook& look) const;
     document::Cell missing(const FieldValue* value, const CellLook& look, const CellPlace& place);
 
@@ -75,6 +74,9 @@ class CellMaker {
     NoteList notes_;
     std::map<std::pair<std::string_view, std::string_view>, const Published*> published_;
 };
+
+// The facts that it rests on, each once, and what isn't facts.
+std::vector<document::Source> sources_of(const Computed& computed);
 
 // Decimal where a column holds figures, else left; as the template says where it says.
 void align_columns(document::Table& table, const TableSpec& spec, const std::vector<bool>& holds_figures);

@@ -21,7 +21,7 @@ class RowLister {
             std::size_t first = rows_.size();
             if (row.each.empty()) add(selected(row));
             else add_each(row);
-            if (!row.id.empty()) {
+            if (!row.id.empty() && !row.each.empty()) {
                 for (std::size_t i = first; i < rows_.size(); ++i) by_id_[row.id.str()].push_back(i);
             }
         }
@@ -127,12 +127,12 @@ class RowLister {
         row.label = label_of(row);
         row.way = way_of(row);
         if (row.way == RowWay::formula) parse(row);
-        bool is_taken = std::any_of(rows_.begin(), rows_.end(), [&](const ListedRow& each) { return each.id == row.id; });
-        if (is_taken) {
+        std::vector<std::size_t>& with_id = by_id_[row.id];
+        if (!with_id.empty()) {
             problems_.add("row_id_is_repeated", Severity::error, template_place(context_, row_field(spec_, row.id, "id")),
                           {{"row", row.id}, {"table", spec_.id.str()}});
         }
-        if (by_id_[row.id].empty()) by_id_[row.id].push_back(rows_.size());
+        if (with_id.empty()) with_id.push_back(rows_.size());
         rows_.push_back(std::move(row));
     }
 

@@ -63,7 +63,7 @@ class GoalChoice {
 
   private:
     template <class T>
-    void missing(std::string_view code, std::string_view field, const Id& id, const Table<T>& known) {
+    void missing(std::string_view code, std::string_view field, const Id& id, const styrkedja::Table<T>& known) {
         reports::NearestName near(id.str());
         for (const T& each : known) near.offer(each.id.str());
         making_.problem(code, Severity::error, making_.template_place(at_, field), {{"id", id.str()}, {"near", near.str()}});
@@ -86,7 +86,9 @@ class GoalChoice {
     }
 
     void take_from(const reports::GoalInHand& hand, const Goal* place) {
-        reports::FieldPlace at{hand, making_.template_place(at_, "where"), {}, {}};
+        reports::FieldPlace at;
+        at.goal = hand;
+        at.place = making_.template_place(at_, "where");
         for (const reports::Thing& each :
              reports::things_for(making_.context, RowSource::goals, where_, "", at, making_.problems)) {
             const Goal* goal = static_cast<const Goal*>(each.it);
@@ -142,11 +144,11 @@ void make_goal(Making& making, const BlockAt& outer, const Placed& placed, Filli
 }
 
 // Text fields that a template may name: those of levels and assignment types, and whatever comments are written in.
-bool is_text_field(const Making& making, const Id& field, reports::NearestName& near) {
+bool is_text_field(const Making& making, std::string_view field, reports::NearestName& near) {
     bool found = false;
     auto offer = [&](const Id& id) {
         near.offer(id.str());
-        found = found || id == field;
+        found = found || id.str() == field;
     };
     for (const Level& level : making.state.levels) {
         for (const TextField& each : level.texts) offer(each.id);
@@ -156,23 +158,12 @@ bool is_text_field(const Making& making, const Id& field, reports::NearestName& 
     }
     if (found) return true;
     for (const Comment& each : making.state.comments) {
-        if (each.field == field) return true;
+        if (each.field.str() == field) return true;
     }
     return false;
 }
 
 }  // namespace
-
-// "Uppföljning: ({by})": with nobody named the parentheses go too.
-std::string label_by(std::string_view label, std::string_view by) {
-    std::string text(label);
-    if (by.empty()) {
-        for (std::string_view empty : {" ({by})", "({by})", " {by}", "{by}"}) {
-            if (std::size_t at = text.find(empty); at != std::string::npos) text.erase(at, empty.size());
-        }
-    }
-    return typographic(replaced(text, {{"by", by}}));
-}
 
 void make_goals(Making& making, const BlockAt& at, Filling& into) {
     for (const Placed& each : GoalChoice(making, at).choose()) make_goal(making, at, each, into);
@@ -185,27 +176,21 @@ void make_goal_text(Making& making, const BlockAt& at, Filling& into) {
                        {{"block", "goal-text"}});
         return;
     }
-    const Prose* prose = &goal->description;
-    Place place = place_of(*goal, "description");
-    std::string by;
-    if (at.spec.field.str() != "description" && !at.spec.field.empty()) {
-        const Unit* unit = at.spec.unit.empty() ? nullptr : making.unit_of(at.spec);
-        const Comment* comment =
-            reports::comment_on(making.context, goal->id.str(), at.spec.field.str(), at.hand.goal, unit);
-        reports::NearestName near(at.spec.field.str());
-        if (!comment && !is_text_field(making, at.spec.field, near)) {
-            making.problem("template_text_field_does_not_exist", Severity::error, making.template_place(at, "field"),
-                           {{"field", at.spec.field.str()}, {"near", near.str()}});
-        }
-        if (!comment) return;
-        prose = &comment->text;
-        place = place_of(*comment, "text");
-        by = comment->by;
+    if (at.spec.field == "description" || at.spec.field.empty()) {
+        std::vector<Inlines> text = making.later(goal->description, place_of(*goal, "description"), at.hand);
+        if (!text.empty() && !at.spec.label.empty()) into.add(SubHeading{making.fill_in(at.spec.label, at, "label")}, making);
+        for (Inlines& each : text) into.add(Paragraph{std::move(each), false}, making);
+        return;
     }
-    std::vector<Inlines> text = making.later(*prose, place, at.hand);
-    if (text.empty()) return;
-    if (!at.spec.label.empty()) into.add(SubHeading{making.fill_in(label_by(at.spec.label, by), at, "label")}, making);
-    for (Inlines& each : text) into.add(Paragraph{std::move(each), false}, making);
+    const Unit* unit = at.spec.unit.empty() ? nullptr : making.unit_of(at.spec);
+    std::vector<const Comment*> comments =
+        reports::comments_on(making.context, goal->id.str(), at.spec.field, at.hand.goal, unit);
+    reports::NearestName near(at.spec.field);
+    if (comments.empty() && !is_text_field(making, at.spec.field, near)) {
+        making.problem("template_text_field_does_not_exist", Severity::error, making.template_place(at, "field"),
+                       {{"field", at.spec.field}, {"near", near.str()}});
+    }
+    add_comments(making, at, comments, into);
 }
 
 void make_assessment(Making& making, const BlockAt& at, Filling& into) {

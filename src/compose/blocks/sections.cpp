@@ -125,7 +125,7 @@ void make_table(Making& making, const BlockAt& at, Filling& into) {
         return;
     }
     making.goal_of_table = at.hand.goal;
-    std::optional<Table> table = reports::build_table(making.context, *spec, at.hand.goal, making.problems);
+    std::optional<document::Table> table = reports::build_table(making.context, *spec, at.hand.goal, making.problems);
     making.goal_of_table = {};
     if (!table) return;
     table->id = making.unique_table_id(table->id);

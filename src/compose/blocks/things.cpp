@@ -15,13 +15,6 @@ using namespace document;
 
 namespace {
 
-// A text that people wrote about a thing, and where it stands.
-struct Written {
-    const Prose* prose = nullptr;
-    Place place;
-    std::string by;
-};
-
 // "comment(kommentar)" -> "kommentar"; empty when it is something else.
 std::string_view comment_field(std::string_view field) {
     constexpr std::string_view begin = "comment(";
@@ -29,31 +22,16 @@ std::string_view comment_field(std::string_view field) {
     return field.substr(begin.size(), field.size() - begin.size() - 1);
 }
 
-// The field's long text, whole, with its lists and headings.
-std::optional<Written> written_in(const Making& making, const BlockAt& at, std::string_view field) {
-    const reports::Thing& thing = at.hand.thing;
-    if (std::string_view name = comment_field(field); !name.empty()) {
-        const Comment* comment = reports::comment_on(making.context, thing.id().str(), name, at.hand.goal);
-        if (!comment) return Written{};
-        return Written{&comment->text, place_of(*comment, "text"), comment->by};
-    }
-    const FieldInfo* info = thing.kind->info->find(field);
-    if (info && info->type == detail::type_info<Prose>()) {
-        Place place;
-        place.entity = thing.entity();
-        place.field = info->key;
-        return Written{static_cast<const Prose*>(info->in(thing.it)), place, {}};
-    }
-    if (field == "comment") {
-        const Progress* progress = reports::progress_of(making.context, thing.id().str());
-        if (!progress) return Written{};
-        return Written{&progress->comment, place_of(*progress, "comment"), {}};
-    }
-    return std::nullopt;
+reports::FieldPlace field_place(const Making& making, const BlockAt& at, std::string_view field) {
+    reports::FieldPlace place;
+    place.goal = at.hand.goal;
+    if (!at.spec.unit.empty()) place.unit = making.unit_of(at.spec);
+    place.place = making.template_place(at, field);
+    return place;
 }
 
 void add_field(Making& making, const BlockAt& at, std::string_view field, Filling& into) {
-    reports::FieldPlace place{at.hand.goal, making.template_place(at, "field"), {}, {}};
+    reports::FieldPlace place = field_place(making, at, "field");
     std::optional<reports::FieldValue> value =
         reports::field_of(making.context, at.hand.thing, field, place, making.problems);
     if (!value) return;
@@ -62,13 +40,22 @@ void add_field(Making& making, const BlockAt& at, std::string_view field, Fillin
         AssessmentBlock block;
         block.label = label;
         block.mark = *value->mark;
+        block.remark = typographic(value->remark);
         into.add(std::move(block), making);
         return;
     }
-    if (value->plain.empty() && value->paragraphs.empty()) return;
+    std::vector<Inlines> paragraphs;
+    for (const reports::FieldText& each : value->texts) {
+        if (!each.before.empty()) paragraphs.push_back(plain_inlines(each.before));
+        for (Inlines& mark : making.later(Prose{std::string(each.text)}, each.place, at.hand)) {
+            paragraphs.push_back(std::move(mark));
+        }
+    }
+    if (value->texts.empty()) paragraphs.push_back(plain_inlines(value->plain));
+    std::erase_if(paragraphs, [](const Inlines& each) { return each.empty(); });
+    if (paragraphs.empty()) return;
     if (!label.empty()) into.add(SubHeading{label}, making);
-    if (value->paragraphs.empty()) into.add(Paragraph{plain_inlines(value->plain), false}, making);
-    for (const Inlines& each : value->paragraphs) into.add(Paragraph{each, false}, making);
+    for (Inlines& each : paragraphs) into.add(Paragraph{std::move(each), false}, making);
 }
 
 // Units below the one, in the order of the tree.
@@ -78,7 +65,41 @@ std::vector<const Unit*> units_below(const Making& making, const Unit& above) {
     return units;
 }
 
+std::string who_wrote(const Making& making, const Comment& comment) {
+    if (!comment.by.empty()) return comment.by;
+    const Unit* unit = making.state.units.find(comment.unit.str());
+    return unit && unit != making.context.unit ? unit->name.at(making.context.day()) : std::string();
+}
+
 }  // namespace
+
+std::string label_by(std::string_view label, std::string_view by) {
+    std::string text(label);
+    if (by.empty()) {
+        for (std::string_view empty : {" ({by})", "({by})", " {by}", "{by}"}) {
+            if (std::size_t at = text.find(empty); at != std::string::npos) text.erase(at, empty.size());
+        }
+    }
+    return replaced(text, {{"by", by}});
+}
+
+// With the label before each when it says who wrote it; else once, and of several each says who.
+void add_comments(Making& making, const BlockAt& at, const std::vector<const Comment*>& comments, Filling& into) {
+    bool labels_each = at.spec.label.find("{by}") != std::string::npos;
+    bool labelled = false;
+    for (const Comment* comment : comments) {
+        std::vector<Inlines> text = making.later(comment->text, place_of(*comment, "text"), at.hand);
+        if (text.empty()) continue;
+        if (!at.spec.label.empty() && (labels_each || !labelled)) {
+            into.add(SubHeading{making.fill_in(label_by(at.spec.label, comment->by), at, "label")}, making);
+            labelled = true;
+        }
+        if (comments.size() > 1 && !labels_each) {
+            if (std::string who = who_wrote(making, *comment); !who.empty()) into.add(SubHeading{typographic(who)}, making);
+        }
+        for (Inlines& each : text) into.add(Paragraph{std::move(each), false}, making);
+    }
+}
 
 void make_things(Making& making, const BlockAt& outer, Filling& into) {
     const BlockSpec& spec = outer.spec;
@@ -86,7 +107,7 @@ void make_things(Making& making, const BlockAt& outer, Filling& into) {
         making.problem("template_block_names_no_source", Severity::error, making.template_place(outer, "source"), {});
         return;
     }
-    reports::FieldPlace place{outer.hand.goal, making.template_place(outer, "where"), {}, {}};
+    reports::FieldPlace place = field_place(making, outer, "where");
     for (const reports::Thing& thing :
          reports::things_for(making.context, spec.source, spec.where, "", place, making.problems)) {
         Hand hand{outer.hand.goal, thing};
@@ -106,26 +127,23 @@ void make_thing_text(Making& making, const BlockAt& at, Filling& into) {
                        {{"block", "thing-text"}});
         return;
     }
-    const std::string& field = at.spec.field.str();
-    std::optional<Written> written = written_in(making, at, field);
-    if (!written) return add_field(making, at, field, into);
-    if (!written->prose) return;
-    std::vector<Inlines> text = making.later(*written->prose, written->place, at.hand);
-    if (text.empty()) return;
-    if (!at.spec.label.empty()) into.add(SubHeading{making.fill_in(label_by(at.spec.label, written->by), at, "label")}, making);
-    for (Inlines& each : text) into.add(Paragraph{std::move(each), false}, making);
+    std::string_view comment = comment_field(at.spec.field);
+    if (comment.empty()) return add_field(making, at, at.spec.field, into);
+    const Unit* unit = at.spec.unit.empty() ? nullptr : making.unit_of(at.spec);
+    add_comments(making, at, reports::comments_on(making.context, at.hand.thing.id().str(), comment, at.hand.goal, unit), into);
 }
 
 void make_unit_texts(Making& making, const BlockAt& at, Filling& into) {
     const Unit* above = making.unit_of(at.spec);
     if (!above) return;
     for (const Unit* unit : units_below(making, *above)) {
-        const Comment* comment = reports::comment_on(making.context, unit->id.str(), at.spec.field.str(), at.hand.goal);
-        if (!comment) continue;
-        std::vector<Inlines> text = making.later(comment->text, place_of(*comment, "text"), at.hand);
+        std::vector<Inlines> text;
+        for (const Comment* each : reports::comments_on(making.context, unit->id.str(), at.spec.field, at.hand.goal)) {
+            for (Inlines& mark : making.later(each->text, place_of(*each, "text"), at.hand)) text.push_back(std::move(mark));
+        }
         if (text.empty()) continue;
         Section section;
-        section.id = making.unique_id((into.section().id.empty() ? at.spec.field.str() : into.section().id) + "." + unit->id.str());
+        section.id = making.unique_id((into.section().id.empty() ? at.spec.field : into.section().id) + "." + unit->id.str());
         section.level = at.spec.level > 0 ? at.spec.level : into.section().level + 1;
         section.heading = typographic(unit->name.at(making.context.day()));
         Filling filling(std::move(section));

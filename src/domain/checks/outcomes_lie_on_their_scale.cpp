@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <map>
+#include <optional>
+#include <tuple>
+
 #include "domain/checks/checks.h"
 #include "domain/values/measured_value.h"
 

@@ -117,6 +117,18 @@ void check_amounts(const PackContents& contents, Problems& problems) {
     }
 }
 
+// Texts that do not come from Markdown files are made like those that do: no blank ends, and no line that begins
+// with one #, which in a file begins the next text.
+void tidy_texts(PackContents& contents) {
+    for (auto& thing : contents.of(*kind_of(description<TextEntity>()))) {
+        std::string& text = static_cast<TextEntity*>(thing.object.get())->text.text;
+        text = without_blank_ends(text);
+        for (std::size_t line = 0; line < text.size(); line = std::min(text.find('\n', line), text.size() - 1) + 1) {
+            if (text.compare(line, 2, "# ") == 0) text.insert(line, 1, '#');
+        }
+    }
+}
+
 // Gives things that are named by their key their id.
 void name_things(PackContents& contents) {
     for (auto& of_kind : contents.kinds) {
@@ -288,6 +300,7 @@ LoadedPack load_pack(std::vector<TreeFile> files, Problems& problems) {
     PackContents contents = read_files(std::move(files), problems);
     read_logo(contents, problems);
     complete(contents);
+    tidy_texts(contents);
     name_things(contents);
     check_amounts(contents, problems);
     Names names = index_names(contents, problems);

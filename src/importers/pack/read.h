@@ -44,6 +44,8 @@ bool read_field(void* object, const FieldInfo& field, std::string_view text, Pla
 
 void read_csv(PackContents& contents, std::uint32_t file, const Kind& kind, Problems& problems);
 void read_yaml_file(PackContents& contents, std::uint32_t file, Problems& problems);
+// Without blank lines before it, and blanks and lines after it.
+std::string_view without_blank_ends(std::string_view text);
 void read_markdown(PackContents& contents, std::uint32_t file, Problems& problems);
 
 }  // namespace styrkedja

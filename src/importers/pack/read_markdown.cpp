@@ -3,7 +3,6 @@
 #include "importers/pack/read.h"
 
 namespace styrkedja {
-namespace {
 
 std::string_view without_blank_ends(std::string_view text) {
     auto blank = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
@@ -11,6 +10,8 @@ std::string_view without_blank_ends(std::string_view text) {
     while (!text.empty() && (text.front() == '\n' || text.front() == '\r')) text.remove_prefix(1);
     return text;
 }
+
+namespace {
 
 std::string_view name_without_folder_and_ending(std::string_view name) {
     name.remove_prefix(name.rfind('/') + 1);
