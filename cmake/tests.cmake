@@ -20,3 +20,11 @@ endforeach()
 file(GLOB SPANNING_TESTS CONFIGURE_DEPENDS tests/*_test.cpp tests/support/*.cpp)
 styrkedja_tests(whole ${SPANNING_TESTS})
 target_include_directories(test_whole PRIVATE tests)
+
+# Changed inputs: a short run from a fixed seed as a test; script/fuzz runs it longer.
+file(GLOB FUZZ_SOURCES CONFIGURE_DEPENDS tests/fuzz/*.cpp)
+add_executable(fuzz ${FUZZ_SOURCES} tests/support/packs.cpp)
+target_include_directories(fuzz PRIVATE tests)
+target_compile_definitions(fuzz PRIVATE PROJECT_DIR="${CMAKE_SOURCE_DIR}")
+target_link_libraries(fuzz PRIVATE styrkedja_core)
+add_test(NAME fuzz COMMAND fuzz --rounds 3000 --seed 1)

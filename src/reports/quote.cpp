@@ -77,7 +77,11 @@ document::Figure print_words(Quotable found, const QuoteHow& how, std::string_vi
     document::Figure figure = std::move(found.figure);
     figure.shown = found.shown;
     figure.value.clear();
-    if (found.shown.empty()) {
+    if (!how.printed.empty() && finder.prints_published()) {
+        figure.published = published_figure(how.printed, how.plus, how.number_alone ? "" : how.unit.word).printed;
+        figure.shown = *figure.published;
+        figure.computed_shown = found.shown;
+    } else if (found.shown.empty()) {
         finder.tell("quoted_figure_has_no_value", 1, {{"what", std::string(what)}}, Severity::warning);
         figure.shown = en_dash;
     } else if (how.has_unit || !how.words.empty()) {

@@ -5,8 +5,9 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <sstream>
+
+#include "support/packs.h"
 
 namespace styrkedja::testing {
 namespace {
@@ -28,11 +29,6 @@ std::string first_difference(const std::string& expected, const std::string& tex
 }
 
 }  // namespace
-
-std::string read_whole(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 void expect_golden(const std::string& path, const std::string& text) {
     std::string whole = std::string(PROJECT_DIR) + "/" + path;

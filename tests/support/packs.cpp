@@ -3,10 +3,17 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "locale/problem_texts.h"
 
 namespace styrkedja::testing {
+
+std::string read_whole(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
 
 std::vector<TreeFile> pack_in(const std::string& folder) {
     Problems problems;

@@ -12,6 +12,9 @@
 // Packs for tests: those in folders of the project, and small ones written in the test.
 namespace styrkedja::testing {
 
+// The bytes of a file; "" when it isn't there.
+std::string read_whole(const std::string& path);
+
 // All files of a folder (from the project's top).
 std::vector<TreeFile> pack_in(const std::string& folder);
 
