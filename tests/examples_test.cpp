@@ -62,8 +62,8 @@ TEST_P(Examples, GiveTheSameBytesTwice) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Examples, ::testing::Values("sodertalje-2012", "sodertalje-2024", "kalmar-2016", "stockholm-2015"),
-                         [](const auto& info) {
-                             std::string name = info.param;
+                         [](const auto& example) {
+                             std::string name = example.param;
                              std::replace(name.begin(), name.end(), '-', '_');
                              return name;
                          });

@@ -60,10 +60,10 @@ constexpr Change changes[] = {
      "arsbokslut-2025", "| 21 170", "| −21 170"},
     // the unit of a table
     {"templates.yaml", "unit: tkr\n        columns:\n          - {id: i-fjol", "unit: mnkr\n        decimals: 1\n        columns:\n          - {id: i-fjol",
-     "verksamhetsplan-2026", "21 600", "21,6"},
+     "verksamhetsplan-2026", "| 21 600", "| 21,6"},
     // the rule: a clause that comes first decides
     {"model.yaml", "- {then: gron, indicators: all majority", "- {then: rod, indicators: all majority", "arsbokslut-2025",
-     "förslag: Uppfylls", "förslag: Uppfylls inte"},
+     "förslag: Uppfylls.", "förslag: Uppfylls inte."},
 };
 
 INSTANTIATE_TEST_SUITE_P(All, ModelIsData, ::testing::ValuesIn(changes));

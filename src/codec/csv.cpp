@@ -52,10 +52,12 @@ void CsvReader::choose_separator() {
     std::uint32_t line = line_;
     while (skip_line()) {
     }
-    bool quoted = false, tab = false, comma = false, semicolon = false;
+    bool quoted = false, begins = true, tab = false, comma = false, semicolon = false;
     for (std::size_t i = at_; i < text_.size() && (quoted || !is_line_end(text_[i])); ++i) {
-        if (text_[i] == '"') quoted = !quoted;
+        if (text_[i] == '"' && quoted && i + 1 < text_.size() && text_[i + 1] == '"') ++i;
+        else if (text_[i] == '"' && (quoted || begins)) quoted = !quoted;
         if (quoted) continue;
+        begins = text_[i] == ';' || text_[i] == '\t' || text_[i] == ',' || (begins && text_[i] == ' ');
         semicolon = semicolon || text_[i] == ';';
         tab = tab || text_[i] == '\t';
         comma = comma || text_[i] == ',';

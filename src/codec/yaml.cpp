@@ -78,8 +78,11 @@ class Reader {
 
 void Reader::report(std::string_view code, const yaml_mark_t& mark,
                     std::vector<std::pair<std::string_view, std::string>> args) {
-    Place place =
-        source_.place(static_cast<std::uint32_t>(mark.line + 1), static_cast<std::uint32_t>(mark.column + 1));
+    auto line = static_cast<std::uint32_t>(mark.line + 1);
+    // The library reads a line feed at the end of a file that lacks one, and may stop after it.
+    bool after_end = source_.line(line).empty() && source_.place_at(source_.text().size()).line < line;
+    Place place = after_end ? source_.place_at(source_.text().size())
+                            : source_.place(line, static_cast<std::uint32_t>(mark.column + 1));
     problems_.add(code, Severity::error, std::move(place), std::move(args));
 }
 

@@ -167,20 +167,20 @@ struct Seen {
     const Document& paper;
     std::string indent = {};
 
-    void operator()(const document::Paragraph& each) { line(plain_text(each.inlines)); }
+    void operator()(const document::Paragraph& each) { line(plain_words(each.inlines)); }
     void operator()(const document::SubHeading& each) { line("= " + each.text); }
     void operator()(const document::List& each) {
-        for (const auto& item : each.items) line("- " + plain_text(item.front()));
+        for (const auto& item : each.items) line("- " + plain_words(item.front()));
     }
     void operator()(const document::AssessmentBlock& each) {
         line("* " + each.label + "/" + each.mark.label + "/" + each.remark + "/" + each.proposal + "/" + each.assessed + "/" +
-             plain_text(each.motivation));
+             plain_words(each.motivation));
     }
     void operator()(const document::Facts& each) {
-        for (const auto& [label, text] : each.pairs) line(label + ": " + plain_text(text));
+        for (const auto& [label, text] : each.pairs) line(label + ": " + plain_words(text));
     }
     void operator()(const document::Decisions& each) {
-        for (const auto& point : each.points) line("§ " + plain_text(point));
+        for (const auto& point : each.points) line("§ " + plain_words(point));
     }
     void operator()(const document::Signatures& each) {
         for (const auto& role : each.roles) line("__ " + role);
@@ -188,7 +188,7 @@ struct Seen {
     void operator()(const document::TableBlock& each) { line("[" + paper.tables[each.table].id + "]"); }
     void operator()(const document::Statement& each) {
         line("| " + each.kind + ", " + each.by);
-        for (const auto& text : each.paragraphs) line("| " + plain_text(text));
+        for (const auto& text : each.paragraphs) line("| " + plain_words(text));
     }
     void operator()(const document::Contents&) { line("…"); }
     void operator()(const document::RiskMatrix& each) {
@@ -405,9 +405,9 @@ TEST(Compose, FootnotesAreNumberedAsTheyAreRead) {
     city.uses.blocks = {text_block("@inledning")};
     Document paper = city.compose();
     ASSERT_EQ(paper.notes.size(), 3u);
-    EXPECT_EQ(plain_text(paper.notes[0]), "Not b.");
-    EXPECT_EQ(plain_text(paper.notes[1]), "Not a, se .");
-    EXPECT_EQ(plain_text(paper.notes[2]), "Not c.");
+    EXPECT_EQ(plain_words(paper.notes[0]), "Not b.");
+    EXPECT_EQ(plain_words(paper.notes[1]), "Not a, se .");
+    EXPECT_EQ(plain_words(paper.notes[2]), "Not c.");
     EXPECT_TRUE(paper.problems.empty());
 }
 

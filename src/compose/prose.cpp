@@ -49,7 +49,7 @@ class ProseReader {
     }
 
     // The words of a heading or link: what it quotes is words too.
-    std::string words(const RawText& raw, std::size_t shift = 0) { return plain_text(inlines(raw, shift)); }
+    std::string words(const RawText& raw, std::size_t shift = 0) { return plain_words(inlines(raw, shift)); }
 
   private:
     void add(Inlines& out, const Token& token, std::size_t shift, bool strong, bool emphasis) {

@@ -54,6 +54,6 @@ document::Inlines prose_line(const ProseSource& source, const ProseHooks& hooks,
 document::Inlines plain_inlines(std::string_view text);
 
 // Running text as words: what a figure shows, nothing for notes, a line feed for a line break.
-std::string plain_text(const document::Inlines& inlines);
+std::string plain_words(const document::Inlines& inlines);
 
 }  // namespace styrkedja

@@ -176,7 +176,7 @@ std::string words_of(const std::vector<Block>& blocks) {
     std::string text;
     auto add = [&](const Inlines& inlines) {
         for (const Inline& each : inlines) {
-            text += plain_text({each});
+            text += plain_words({each});
             if (const Link* link = std::get_if<Link>(&each)) text += " " + link->href;
         }
         text += "\n";

@@ -61,7 +61,7 @@ Inlines plain_inlines(std::string_view text) {
     return {Text{typographic(text)}};
 }
 
-std::string plain_text(const Inlines& inlines) {
+std::string plain_words(const Inlines& inlines) {
     std::string out;
     for (const Inline& each : inlines) out += std::visit(Shown{}, each);
     return out;

@@ -84,6 +84,7 @@ std::string caption_of(const Context& context, const TableSpec& spec, const Goal
 
 std::string table_id(const TableSpec& spec, const GoalInHand& goal) {
     std::string id = spec.id.str();
+    if (spec.source == RowSource::figures) return id;   // the same figures wherever it stands
     if (goal.goal) id += "." + goal.goal->id.str();
     if (goal.goal && goal.place && goal.goal->parents.size() > 1) id += "." + goal.place->id.str();
     return id;

@@ -12,8 +12,8 @@
 
 namespace styrkedja::reports {
 
-// The printed table's id: the template's, in a goal's section followed by the goal's id, and by the place's where
-// the goal has several parents.
+// The printed table's id: the template's; of tables of things, in a goal's section, followed by the goal's id, and by
+// the place's where the goal has several parents.
 std::string table_id(const TableSpec& spec, const GoalInHand& goal);
 
 // A table of the template (docs/pack-format.md, section 7), filled. Nothing where it has no rows and no text for

@@ -50,7 +50,7 @@ std::string broken_place(const Place& place, const std::vector<TreeFile>& files)
     auto lines = static_cast<std::uint32_t>(std::count(file->bytes.begin(), file->bytes.end(), '\n') +
                                             std::count(file->bytes.begin(), file->bytes.end(), '\r') + 1);
     if (place.line > lines) return "line " + std::to_string(place.line) + " of " + std::to_string(lines);
-    if (!place.excerpt.empty() && place.excerpt != source.line(place.line)) return "the excerpt is not the line";
+    if (!source.line(place.line).starts_with(place.excerpt)) return "the excerpt is not the line";
     if (place.column > source.line(place.line).size() + 1) return "column " + std::to_string(place.column);
     return "";
 }

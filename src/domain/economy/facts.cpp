@@ -299,10 +299,6 @@ void check_figures(const State& state, Problems& problems) {
 
 void check_economy(const State& state, Problems& problems) {
     for (const EconomyFact& fact : state.economy) {
-        if (!Money::from_written(fact.amount, fact.in)) {
-            problems.add("amount_has_parts_of_an_ore", Severity::error, fact_place(fact, "amount"),
-                         {{"amount", fact.amount.str()}, {"unit", ValueType<MoneyUnit>::format(fact.in)}});
-        }
         const Account* account = state.accounts.find(fact.account.str());
         if (account && is_balance(account->kind) && fact.period.shape() != PeriodShape::day) {
             problems.add("balance_needs_a_day", Severity::error, fact_place(fact, "period"),

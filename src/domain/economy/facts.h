@@ -125,7 +125,6 @@ class EconomyIndex {
 
 // What must hold between the facts beyond what each says by itself:
 //   facts_of_one_key_overlap           two facts of one key have days in common, and would be added up twice
-//   amount_has_parts_of_an_ore         money with more decimals than there are öre, or larger than can be counted
 //   balance_needs_a_day                an asset, equity or liability in a period that isn't a day
 //   named_figure_has_no_definition     a named figure with neither accounts nor formula
 //   named_figure_has_two_definitions   with both

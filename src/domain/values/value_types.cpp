@@ -41,29 +41,49 @@ std::string bound_text(Date date, bool is_end) {
     return whole_year ? std::to_string(date.year()) : date.str();
 }
 
-// In a list of texts a | that belongs to an item stands in a quoted figure's braces, or after a backslash.
+bool is_any_of(char c, std::string_view signs) { return signs.find(c) != signs.npos; }
+
 std::string unescaped(std::string_view text) {
     std::string plain;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == '|') continue;
+        if (text[i] == '\\' && i + 1 < text.size() && is_any_of(text[i + 1], "\\|")) ++i;
         plain += text[i];
     }
     return plain;
 }
 
-std::string escaped(std::string_view text) {
-    std::string safe;
-    int braces = 0;
-    for (char c : text) {
-        if (c == '{') ++braces;
-        if (c == '}' && braces > 0) --braces;
-        if (c == '|' && braces == 0) safe += '\\';
-        safe += c;
+// Where a { stands that no } closes.
+std::vector<std::size_t> unclosed_braces(std::string_view text) {
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\') ++i;
+        else if (text[i] == '{') open.push_back(i);
+        else if (text[i] == '}' && !open.empty()) open.pop_back();
     }
-    return safe;
+    return open;
 }
 
 }  // namespace
+
+std::string as_list_item(std::string_view text) {
+    std::vector<std::size_t> unclosed = unclosed_braces(text);
+    std::string safe;
+    int braces = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\' && i + 1 < text.size() && is_any_of(text[i + 1], "{}")) {
+            safe += text[i++];
+        } else if (text[i] == '\\' || (text[i] == '|' && braces == 0) ||
+                   std::binary_search(unclosed.begin(), unclosed.end(), i)) {
+            safe += '\\';
+        } else if (text[i] == '{') {
+            ++braces;
+        } else if (text[i] == '}' && braces > 0) {
+            --braces;
+        }
+        safe += text[i];
+    }
+    return safe;
+}
 
 bool ValueType<bool>::parse(bool& value, std::string_view text) {
     if (is_one_of(text, {"yes", "ja", "true", "x", "1"})) return value = true, true;
@@ -148,7 +168,7 @@ static std::vector<std::string> read_texts(std::string_view text) {
 
 static std::string joined(std::string text, std::string_view next) {
     if (!text.empty()) text += " | ";
-    return text += escaped(next);
+    return text += as_list_item(next);
 }
 
 bool ValueType<Words>::parse(Words& value, std::string_view text) { return value.list = read_texts(text), true; }

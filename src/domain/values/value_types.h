@@ -151,6 +151,10 @@ struct ValueType<Formula> {
 // Parts of a list, cut at the separator, without blanks around them and without empty ones.
 std::vector<std::string_view> split_list(std::string_view text, char separator);
 
+// One text of a list as it stands between the |: a | of its own has a \ before it, unless it stands in the braces of
+// a quoted figure; so has every \ but one before a brace, and a { that no } closes.
+std::string as_list_item(std::string_view text);
+
 template <>
 struct ValueType<Words> {
     static constexpr std::string_view name = "list of texts, | between", what = "text";

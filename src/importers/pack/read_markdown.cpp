@@ -18,6 +18,17 @@ std::string_view name_without_folder_and_ending(std::string_view name) {
     return name.substr(0, name.rfind('.'));
 }
 
+// Every line end as one line feed: the lines stay as many.
+std::string with_line_feeds(std::string_view text) {
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+        plain += text[i] == '\r' ? '\n' : text[i];
+    }
+    return plain;
+}
+
 class MarkdownTexts {
   public:
     MarkdownTexts(PackContents& contents, std::uint32_t file, Problems& problems)
@@ -25,7 +36,8 @@ class MarkdownTexts {
           source_(contents.origins.file(file).name, contents.origins.file(file).text) {}
 
     void read() {
-        std::string_view text = source_.text();
+        std::string plain = with_line_feeds(source_.text());
+        std::string_view text = plain;
         std::string id(name_without_folder_and_ending(source_.name()));
         std::uint32_t line = 1, id_line = 0;
         std::size_t begin = 0, at = 0;
@@ -58,9 +70,7 @@ class MarkdownTexts {
         }
         auto thing = std::make_shared<TextEntity>();
         thing->id = Id(id);
-        for (char c : trimmed) {
-            if (c != '\r') thing->text.text += c;
-        }
+        thing->text.text = trimmed;
         static const Kind* kind = kind_of(description<TextEntity>());
         // Places in the text are counted from its first line.
         auto skipped = static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + (trimmed.data() - text.data()), '\n'));

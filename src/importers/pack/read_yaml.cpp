@@ -91,16 +91,7 @@ class YamlThings {
                 return false;
             }
             if (!text.empty()) text += field.type->list_separator;
-            if (field.type->list_separator != '|') {
-                text += item.text;
-                continue;
-            }
-            int braces = 0;
-            for (char c : item.text) {
-                braces += c == '{' ? 1 : c == '}' ? -1 : 0;
-                if (c == '|' && braces <= 0) text += '\\';
-                text += c;
-            }
+            text += field.type->list_separator == '|' ? as_list_item(item.text) : item.text;
         }
         return true;
     }
