@@ -76,7 +76,7 @@ std::string digits(std::int64_t units, int decimals) {
         if (text.size() <= static_cast<std::size_t>(decimals)) {
             text.insert(0, static_cast<std::size_t>(decimals) + 1 - text.size(), '0');
         }
-        text.insert(text.size() - static_cast<std::size_t>(decimals), ".");
+        text.insert(text.size() - static_cast<std::size_t>(decimals), 1, '.');
     }
     return units < 0 ? "-" + text : text;
 }

@@ -267,8 +267,9 @@ void CellMaker::put_published(document::Cell& cell, const CellLook& look, const 
     }
     std::string said = computed_shown.empty() ? std::string(words_of_ours.nothing_computed)
                                               : std::string(words_of_ours.computed) + " " + computed_shown;
-    document::Inlines text{document::Text{std::string(words_of_ours.reconciliation) + ": " + std::string(place.row_label) +
-                                          ", " + std::string(place.column_label) + ": " + said + "."}};
+    document::Inlines text{document::Strong{std::string(words_of_ours.reconciliation) + ":"},
+                           document::Text{" " + std::string(place.row_label) + ", " + std::string(place.column_label) +
+                                          ": " + said + "."}};
     append(text, printed(context_, published.note, {"", 0, 0, "", "published/" + published.id.str(), "note"}, problems_));
     cell.notes.push_back(notes_.reconciliation(std::move(text)));
 }

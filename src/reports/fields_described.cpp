@@ -87,12 +87,14 @@ FieldValue number_field(const Context& context, const Thing& thing, const FieldI
     MoneyUnit unit = is_money ? as<MoneyUnit>(in->in(thing.it)) : MoneyUnit::kr;
     value.quantity = is_money ? Quantity::money(number, unit) : Quantity::plain(Exact(number));
     MoneyUnit amounts = context.state.pack->amounts;
-    int decimals = number.decimals();
-    for (int zeros = is_money ? static_cast<int>(unit) - static_cast<int>(amounts) : 0; zeros < 0; ++zeros) decimals += 3;
     ShownUnit shown = ShownUnit::of("number");
     Exact exact = in_unit(value.quantity, shown, amounts);
+    std::string text = exact.str();
+    std::size_t point = text.find('.');
+    bool as_written = !is_money || unit == amounts;
+    int decimals = as_written ? number.decimals() : point == text.npos ? 0 : static_cast<int>(text.size() - point - 1);
     value.plain = show(exact, shown, {std::min(decimals, 12), false, false, false, ""});
-    value.ids.push_back(exact.str());
+    value.ids.push_back(std::move(text));
     return value;
 }
 

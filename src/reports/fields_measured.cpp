@@ -22,6 +22,14 @@ struct Asked {
     const Unit* unit = nullptr;
 };
 
+// A part's name may hold commas, which also divide the arguments: "bransch=juridik, ekonomi, vetenskap".
+bool goes_on(const FieldCallInfo& info, const std::string& breakdown) {
+    auto begins = [&](const auto* each) { return each->breakdown.starts_with(breakdown); };
+    const auto& outcomes = ReportIndex::in(info.context.index.outcomes, info.thing.id().str());
+    const auto& targets = ReportIndex::in(info.context.index.targets, info.thing.id().str());
+    return std::any_of(outcomes.begin(), outcomes.end(), begins) || std::any_of(targets.begin(), targets.end(), begins);
+}
+
 Asked asked_of(const FieldCallInfo& info) {
     Asked asked;
     asked.period = info.at.period.exists() ? info.at.period : info.context.period();
@@ -30,6 +38,7 @@ Asked asked_of(const FieldCallInfo& info) {
         if (arg == "period" && info.at.period.exists()) continue;
         if (auto period = period_named(info.context, arg)) asked.period = *period;
         else if (arg.find('=') != arg.npos) asked.breakdown = arg;
+        else if (asked.breakdown.find('=') != std::string::npos && goes_on(info, asked.breakdown + ", " + arg)) asked.breakdown += ", " + arg;
         else asked.who = arg;
     }
     asked.unit = info.context.state.units.find(asked.who);

@@ -241,8 +241,8 @@ std::vector<Thing> ListedRow::things() const {
     if (indicator) things.push_back(thing(*indicator));
     if (project) things.push_back(thing(*project));
     if (service) things.push_back(thing(*service));
-    if (account) things.push_back(thing(*account));
     if (unit) things.push_back(thing(*unit));
+    if (account) things.push_back(thing(*account));
     return things;
 }
 

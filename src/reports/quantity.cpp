@@ -160,8 +160,12 @@ static std::string grouped(std::string_view text) {
             }
             i = end;
         }
-        bool space_missing = i > 0 && is_digit(text[i - 1]) && i < text.size() && text[i] == '%';
-        if (space_missing) out += hard_space;
+        // "89,9%" and "80 %" alike.
+        bool after_digit = i > 0 && is_digit(text[i - 1]);
+        bool space_missing = after_digit && i < text.size() && text[i] == '%';
+        bool space_is_soft = after_digit && text.substr(i).starts_with(" %");
+        if (space_is_soft) ++i;
+        if (space_missing || space_is_soft) out += hard_space;
         if (i < text.size()) out += text[i++];
     }
     return out;

@@ -19,7 +19,13 @@ std::size_t rank_of(const Section& section) {
     return static_cast<std::size_t>(rank);
 }
 
+// What comes after a section's own sections stands in one without heading: it goes on, and nothing is listed.
+bool is_headed(const Section& section) {
+    return !section.heading.empty() || !section.number.empty();
+}
+
 void write_section_heading(Page& page, const Section& section, bool hangs) {
+    if (!is_headed(section)) return;
     const std::string rank = std::to_string(rank_of(section));
     page.out.open(heading_elements[std::min<std::size_t>(page.depth, 5)],
                   {attr("class", "r", rank, hangs ? " hang" : "")});
@@ -125,12 +131,13 @@ void write_contents_list(Page& page, const std::vector<Section>& sections, int d
         std::any_of(sections.begin(), sections.end(), [](const Section& s) { return !s.number.empty(); });
     page.out.open("ol", {attr("class", outermost ? "toc" : "", numbered ? "" : " nok")});
     for (const Section& section : sections) {
+        if (!is_headed(section)) continue;
         page.out.open("li");
         page.out.open("a", {to("s-", section.id)});
         page.out.leaf("span", {attr("class", "k")}, section.number);
         page.out.leaf("span", {}, section.heading);
         page.out.close();
-        if (depth > 1 && !section.sections.empty())
+        if (depth > 1 && std::any_of(section.sections.begin(), section.sections.end(), is_headed))
             write_contents_list(page, section.sections, depth - 1, false);
         page.out.close();
     }

@@ -167,7 +167,8 @@ void write_notes(Page& page, const Table& table) {
     for (const TableNote& note : table.notes) {
         page.out.open("p", {attr("class", note.avstamning ? "av" : "", note.mark.empty() ? " all" : "")});
         if (!note.mark.empty()) page.out.leaf("sup", {}, note.mark);
-        if (note.avstamning) {
+        bool says_so_itself = !note.text.empty() && std::holds_alternative<Strong>(note.text.front());
+        if (note.avstamning && !says_so_itself) {
             page.out.leaf("strong", {}, page.words.reconciliation);
             page.out.text(" ");
         }
