@@ -138,7 +138,8 @@ TEST(Yaml, ABombIsRefusedBeforeItGrows) {
     }
     Problems problems;
     ASSERT_TRUE(read_yaml(text, "f", problems));
-    EXPECT_EQ(problems.size(), 91U);
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems.list()[0].args.back().second, "90");  // more
     problems = {};
     EXPECT_FALSE(read_yaml(std::string(most_yaml_bytes + 1, ' '), "f", problems));
     EXPECT_EQ(problems.list()[0].code, "yaml_is_too_large");

@@ -71,7 +71,7 @@ struct BlockText {
     std::string operator()(const SubHeading& heading) const { return "~ " + heading.text + "\n"; }
     std::string operator()(const TableBlock& block) const { return table_text(document.tables[block.table]); }
     std::string operator()(const AssessmentBlock& block) const {
-        std::string text = block.label + (block.label.empty() ? "" : ": ") + "[" + block.mark.label + "] " + block.remark;
+        std::string text = block.label + (block.label.empty() ? "" : block.label.ends_with(':') ? " " : ": ") + "[" + block.mark.label + "] " + block.remark;
         for (const std::string& part : {block.proposal, block.assessed, plain(plain_text(block.motivation))}) {
             if (!part.empty()) text += "\n  " + part;
         }
