@@ -83,9 +83,10 @@ def check_source(path, text, layers):
             breach(path, number, "unfinished business")
     if path.startswith("src/"):
         check_includes(path, lines, layers)
-        if path.endswith(".cpp") and not path.endswith("description.cpp"):
+        # Tests are tables of cases, descriptions tables of fields: long, and meant to be.
+        if path.endswith(".cpp") and not path.endswith(("description.cpp", "_test.cpp")):
             check_functions(path, lines)
-    if re.match(r"src/(domain|reports|compose|document|writers)/", path) and not path.endswith("_test.cpp"):
+    if re.match(r"src/(domain|reports|compose|document|writers)/", path) and not path.endswith(("_test.cpp", "_testing.h")):
         for number, line in enumerate(lines, 1):
             if re.search(r"#include <(fstream|iostream|ctime|random|locale|filesystem|thread)>|\b(std::rand|time\(nullptr|system_clock::now)", line):
                 breach(path, number, "the core knows no clock, file, randomness or locale")

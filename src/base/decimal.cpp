@@ -176,20 +176,41 @@ Exact operator/(const Exact& a, const Exact& b) {
 }
 
 Decimal Exact::rounded(int decimals, Rounding rounding) const {
-    Int128 scaled;
-    if (!multiply(num_, powers[static_cast<std::size_t>(decimals)], scaled)) {
-        return Decimal(static_cast<std::int64_t>(divide(num_, den_, rounding)), 0);
+    // A number too large for so many decimals has fewer.
+    for (; decimals > 0; --decimals) {
+        Int128 scaled;
+        if (!multiply(num_, powers[static_cast<std::size_t>(decimals)], scaled)) continue;
+        Int128 units = divide(scaled, den_, rounding);
+        if (units <= INT64_MAX && units >= -INT64_MAX) return Decimal(static_cast<std::int64_t>(units), decimals);
     }
-    return Decimal(static_cast<std::int64_t>(divide(scaled, den_, rounding)), decimals);
+    return Decimal(static_cast<std::int64_t>(divide(num_, den_, rounding)), 0);
 }
 
 std::string Exact::str() const {
     if (!exists()) return "";
-    std::string text = rounded(12).str();
-    if (text.find('.') == std::string::npos) return text;
-    while (text.back() == '0') text.pop_back();
-    if (text.back() == '.') text.pop_back();
-    return text == "-0" ? "0" : text;
+    // By long division, so that a large number has room for its decimals too.
+    constexpr int most = 12;
+    Int128 whole = magnitude(num_) / den_, rest = magnitude(num_) % den_, decimals = 0, next;
+    for (int i = 0; i < most; ++i) {
+        decimals *= 10;
+        if (!multiply(rest, 10, next)) continue;
+        decimals += next / den_;
+        rest = next % den_;
+    }
+    if (rest >= den_ - rest) ++decimals;
+    if (decimals == powers[most]) {
+        decimals = 0;
+        ++whole;
+    }
+    std::string text;
+    for (Int128 left = whole; left > 0; left /= 10) text.insert(text.begin(), static_cast<char>('0' + static_cast<int>(left % 10)));
+    if (text.empty()) text = "0";
+    if (decimals != 0) {
+        std::string fraction = std::to_string(static_cast<std::int64_t>(decimals));
+        fraction.insert(0, static_cast<std::size_t>(most) - fraction.size(), '0');
+        text += "." + fraction.substr(0, fraction.find_last_not_of('0') + 1);
+    }
+    return num_ < 0 && text != "0" ? "-" + text : text;
 }
 
 std::strong_ordering operator<=>(const Exact& a, const Exact& b) {

@@ -113,6 +113,10 @@ TEST(Exact, IsWrittenWithoutWhatItDoesNotNeed) {
     EXPECT_EQ(Exact::fraction(-1, 4).str(), "-0.25");
     EXPECT_EQ((Exact(Decimal(-1, 18)) + Exact(0)).str(), "0");
     EXPECT_EQ(Exact::none().str(), "");
+    EXPECT_EQ(Exact(2'567'400'000).str(), "2567400000") << "öre";
+    EXPECT_EQ((Exact(25'674'000) + Exact::fraction(1, 2)).str(), "25674000.5");
+    EXPECT_EQ((Exact(25'674'000) + Exact::fraction(2, 3)).str(), "25674000.666666666667");
+    EXPECT_EQ((Exact(9) + Exact::fraction(9'999'999'999'999, 10'000'000'000'000)).str(), "10");
 }
 
 TEST(Exact, NothingIsLostBeforeRounding) {

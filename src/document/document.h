@@ -92,7 +92,7 @@ struct Column {
     std::string group;      // heading over several columns ("Utfall"), or empty
     std::string unit;       // the column's own unit where it differs from the table's, or empty
     bool principal = false; // the one column that the table is about: semibold
-    int width = 0;          // wished for, per cent of the table (the label column takes the rest); 0 = by content
+    int width = 0;          // wished for, of a column of words: its share against the others; 0 = by content
 };
 
 // A note under a table. An avstämning says that a published figure differs from the computed one; the writer prints

@@ -7,8 +7,7 @@ namespace styrkedja {
 
 // The words that tables and quoted figures have from us and not from the municipality.
 struct ReportWords {
-    std::string_view reconciliation;         // a note: the label of the cell and the computed figure follow
-    std::string_view computed;
+    std::string_view computed;               // in an avstämning: the label of the cell, this and the figure
     std::string_view nothing_computed;
     std::string_view rounding;               // the whole note of a figure that differs within rounding
     std::string_view total;                  // label of a total that has none
@@ -28,7 +27,6 @@ struct ReportWords {
 };
 
 inline constexpr ReportWords swedish_report_words = {
-    .reconciliation = "Avstämning",
     .computed = "beräknat",
     .nothing_computed = "kan inte beräknas",
     .rounding = "avrundning",

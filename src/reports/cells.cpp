@@ -257,19 +257,18 @@ void CellMaker::put_published(document::Cell& cell, const CellLook& look, const 
         return;
     }
     if (!cell.figure) cell.figure.emplace().label = label_of(place);
-    auto computed = cell.figure->value.empty() ? std::nullopt : Decimal::parse(cell.figure->value);
+    auto computed = exact_of(cell.figure->value);
     cell.figure->published = figure.printed;
     cell.figure->shown = figure.printed;
     cell.figure->computed_shown = computed_shown;
-    if (figure.number && computed && within_rounding(*figure.number, Exact(*computed), terms)) {
+    if (figure.number && computed && within_rounding(*figure.number, *computed, terms)) {
         cell.notes.push_back(notes_.rounding());
         return;
     }
     std::string said = computed_shown.empty() ? std::string(words_of_ours.nothing_computed)
                                               : std::string(words_of_ours.computed) + " " + computed_shown;
-    document::Inlines text{document::Strong{std::string(words_of_ours.reconciliation) + ":"},
-                           document::Text{" " + std::string(place.row_label) + ", " + std::string(place.column_label) +
-                                          ": " + said + "."}};
+    document::Inlines text{
+        document::Text{std::string(place.row_label) + ", " + std::string(place.column_label) + ": " + said + "."}};
     append(text, printed(context_, published.note, {"", 0, 0, "", "published/" + published.id.str(), "note"}, problems_));
     cell.notes.push_back(notes_.reconciliation(std::move(text)));
 }

@@ -186,12 +186,11 @@ bool names_something(const FormulaNode& node) {
 }
 
 // Words of a part, with parentheses where it would be read otherwise.
-std::string words(const Computed& part, const FormulaNode& node, Op within, bool is_right) {
-    bool is_sum = node.op == Op::add || node.op == Op::subtract;
-    bool is_product = node.op == Op::multiply || node.op == Op::divide;
-    bool needs = (within == Op::multiply || within == Op::divide || within == Op::negate)
-                     ? is_sum || (is_product && is_right && within == Op::divide)
-                     : within == Op::subtract && is_right && is_sum;
+std::string words(const Computed& part, Op within, bool is_right) {
+    bool is_sum = part.shape == Computed::How::sum, is_product = part.shape == Computed::How::product;
+    bool in_product = within == Op::multiply || within == Op::divide || within == Op::negate;
+    bool needs = in_product ? is_sum || (is_product && is_right && within == Op::divide)
+                            : within == Op::subtract && is_right && is_sum;
     return needs ? "(" + part.how + ")" : part.how;
 }
 
@@ -223,6 +222,7 @@ Computed combine(Op op, Computed left, Computed right, std::string how, MoneyUni
     Computed both;
     both.how = std::move(how);
     bool is_sum = op == Op::add || op == Op::subtract;
+    both.shape = is_sum ? Computed::How::sum : Computed::How::product;
     both.terms = is_sum ? left.terms + right.terms : 1;
     switch (op) {
         case Op::add: both.value = add(left.value, right.value, amounts); break;
@@ -280,7 +280,7 @@ std::optional<Computed> evaluate(const FormulaNode& node, const Resolver& resolv
             auto inner = evaluate(node.of[0], resolve, amounts);
             if (!inner) return std::nullopt;
             inner->value = -inner->value;
-            inner->how = std::string(minus_sign) + words(*inner, node.of[0], node.op, true);
+            inner->how = std::string(minus_sign) + words(*inner, node.op, true);
             return inner;
         }
         default: break;
@@ -288,8 +288,8 @@ std::optional<Computed> evaluate(const FormulaNode& node, const Resolver& resolv
     auto left = evaluate(node.of[0], resolve, amounts);
     auto right = evaluate(node.of[1], resolve, amounts);
     if (!left || !right) return std::nullopt;
-    std::string how = words(*left, node.of[0], node.op, false) + std::string(sign_of(node.op)) +
-                      words(*right, node.of[1], node.op, true);
+    std::string how = words(*left, node.op, false) + std::string(sign_of(node.op)) +
+                      words(*right, node.op, true);
     return combine(node.op, std::move(*left), std::move(*right), std::move(how), amounts);
 }
 

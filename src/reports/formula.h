@@ -62,6 +62,7 @@ struct Computed {
     std::vector<const EconomyFact*> facts;
     std::vector<document::Source> sources;      // what isn't facts
     std::string how;                            // "Bokslut 2012 − Budget 2012"
+    enum class How : std::uint8_t { name, sum, product } shape = How::name;   // of those words
 };
 
 // Looks names up. A name that does not exist is the resolver's problem to report; it then gives nothing.

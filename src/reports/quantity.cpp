@@ -137,6 +137,21 @@ Quantity from_unit(const Exact& number, const ShownUnit& unit) {
     return Quantity::plain(number);
 }
 
+std::optional<Exact> exact_of(std::string_view value) {
+    bool negative = value.starts_with('-');
+    if (negative) value.remove_prefix(1);
+    std::size_t point = value.find('.');
+    auto whole = Decimal::parse(value.substr(0, point));
+    if (!whole) return std::nullopt;
+    Exact number(*whole);
+    if (point != value.npos) {
+        auto fraction = Decimal::parse("0" + std::string(value.substr(point)));
+        if (!fraction) return std::nullopt;
+        number = number + Exact(*fraction);
+    }
+    return negative ? -number : number;
+}
+
 std::string show(const Exact& number, const ShownUnit& unit, const Look& look) {
     if (number.is_zero() && !look.nil.empty()) return std::string(look.nil);
     NumberFormat format;

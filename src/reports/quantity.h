@@ -48,6 +48,9 @@ Exact in_unit(const Quantity& quantity, const ShownUnit& unit, MoneyUnit amounts
 // Back again: what a number in that unit is.
 Quantity from_unit(const Exact& number, const ShownUnit& unit);
 
+// The number of a figure's `value` ("-25674000.666666666667"); nothing where there is none.
+std::optional<Exact> exact_of(std::string_view value);
+
 struct Look {
     int decimals = 0;
     bool plus = false;         // "+" before what is above zero

@@ -37,7 +37,7 @@ Quotable of_cell(const document::Cell& cell) {
     found.unit = ShownUnit::of(found.figure.unit);
     found.shown = found.figure.shown;
     found.computed_shown = found.figure.published ? found.figure.computed_shown : found.figure.shown;
-    if (auto number = Decimal::parse(found.figure.value)) found.computed = from_unit(Exact(*number), found.unit);
+    if (auto number = exact_of(found.figure.value)) found.computed = from_unit(*number, found.unit);
     found.printed = found.computed;
     ParsedNumber shown = parse_number(found.figure.shown);
     if (shown.kind == NumberKind::number) {

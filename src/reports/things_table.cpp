@@ -206,6 +206,7 @@ class ThingsTable {
                 auto value = computed_of(thing, *other, depth + 1);
                 if (!value) return std::nullopt;
                 value->how = columns_[*other].spec->label;
+                value->shape = Computed::How::name;
                 value->terms = value->value.exists() ? 1 : 0;
                 return value;
             }
@@ -248,6 +249,7 @@ class ThingsTable {
                 auto value = other ? total_of(table, *other, depth + 1) : std::nullopt;
                 if (!value) return std::nullopt;
                 value->how = columns_[*other].spec->label;
+                value->shape = Computed::How::name;
                 value->terms = value->value.exists() ? 1 : 0;
                 return value;
             }, amounts_);

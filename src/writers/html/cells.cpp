@@ -55,8 +55,10 @@ void write_paragraphs(Page& page, const Cell& cell) {
     }
 }
 
-std::string cell_class(const Row& row, const Column& column, const Cell& cell, bool card) {
+std::string cell_class(const TablePlan& plan, const Row& row, std::size_t at, const Cell& cell, bool card) {
+    const Column& column = plan.table->columns[at];
     std::string name;
+    if (follows_figures(*plan.table, at)) name = "a";
     if (column.align != Align::left) name = cell.figure || cell.completion ? "n" : "w";
     if (column.principal) name += " v";
     if (row.kind == RowKind::item && cell.figure && is_zero(*cell.figure)) name += " z";
@@ -115,7 +117,7 @@ void write_cell(Page& page, const TablePlan& plan, const Row& row, std::size_t c
     const bool empty = !cell.figure && !cell.mark && !cell.completion && cell.paragraphs.empty();
     page.out.open(
         "td",
-        {attr("class", empty ? std::string() : cell_class(row, column, cell, card)),
+        {attr("class", empty ? std::string() : cell_class(plan, row, column_at, cell, card)),
          quoted ? id("t-", address) : Attribute{}, role(table, "cell"),
          attr("data-l", table.stacks && !empty ? plan.headings[column_at] : std::string()),
          attr("data-p", cell.figure ? missing_room(plan, column_at, cell.figure->shown) : std::string()),

@@ -82,11 +82,6 @@ std::string exact_figure(std::string_view value) {
     return text;
 }
 
-// An avstämning that begins with its own word.
-bool says_so_itself(const TableNote& note) {
-    return !note.text.empty() && std::holds_alternative<Strong>(note.text.front());
-}
-
 void write_card(Page& page, int card, const Figure* figure, const std::vector<const TableNote*>& notes) {
     // Hidden from the reading order, where it would come in the middle of a table row, but described by its
     // owner.
@@ -95,9 +90,8 @@ void write_card(Page& page, int card, const Figure* figure, const std::vector<co
     if (figure != nullptr) write_figure_lines(page, *figure);
     for (const TableNote* note : notes) {
         line(page,
-             note->avstamning && !says_so_itself(*note)
-                 ? page.words.reconciliation.substr(0, page.words.reconciliation.size() - 1)
-                 : page.words.note,
+             note->avstamning ? page.words.reconciliation.substr(0, page.words.reconciliation.size() - 1)
+                              : page.words.note,
              plain_text(note->text));
     }
     if (figure != nullptr) write_sources(page, figure->sources);

@@ -52,14 +52,7 @@ void write_facts(Page& page) {
     page.out.close();
 }
 
-std::size_t count_sections(const std::vector<Section>& sections) {
-    std::size_t count = sections.size();
-    for (const Section& section : sections) count += count_sections(section.sections);
-    return count;
-}
-
 void write_front(Page& page) {
-    constexpr std::size_t too_few_to_list = 4;
     const Document& document = page.document;
     page.out.open("header");
     page.out.open("div", {attr("class", "first")});
@@ -72,8 +65,7 @@ void write_front(Page& page) {
     page.out.open("div", {attr("class", "front")});
     write_facts(page);
     if (!document.lead.empty()) write_paragraph(page, document.lead, "lead");
-    if (!page.found.has_contents && count_sections(document.sections) >= too_few_to_list)
-        write_contents(page, 2);
+    if (!page.found.has_contents) write_contents(page, 2);
     page.out.leaf("p", {attr("class", "help")}, page.words.figure_help);
     page.out.close();
     page.out.close();

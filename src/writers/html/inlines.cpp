@@ -7,11 +7,46 @@ using namespace document;
 
 namespace {
 
+bool is_digit_at(std::string_view text, std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+// "2016-05-17" with no further figures about it.
+bool is_date_at(std::string_view text, std::size_t at) {
+    constexpr std::string_view pattern = "0000-00-00";
+    if (at + pattern.size() > text.size() || is_digit_at(text, at + pattern.size())) return false;
+    if (at > 0 && is_digit_at(text, at - 1)) return false;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] == '0' ? !is_digit_at(text, at + i) : text[at + i] != pattern[i]) return false;
+    }
+    return true;
+}
+
+// Dates never break at their hyphens.
+void write_text(Page& page, std::string_view text) {
+    constexpr std::size_t date_length = 10;
+    std::size_t done = 0;
+    for (std::size_t at = text.find('-'); at != text.npos; at = text.find('-', at + 1)) {
+        if (at < done + 4 || !is_date_at(text, at - 4)) continue;
+        page.out.text(text.substr(done, at - 4 - done));
+        page.out.leaf("span", {attr("class", "nw")}, text.substr(at - 4, date_length));
+        done = at - 4 + date_length;
+    }
+    page.out.text(text.substr(done));
+}
+
+// A quoted name or sentence is words, not a figure: nothing to look up in the middle of the text.
+bool is_sentence(const Figure& figure) {
+    constexpr std::size_t longest_word = 24;
+    return figure.value.empty() && figure.formula.empty() && figure.shown.size() > longest_word &&
+           figure.shown.find_first_of("0123456789") == figure.shown.npos;
+}
+
 // Inline → how it is written.
 struct WriteInline {
     Page& page;
 
-    void operator()(const Text& part) const { page.out.text(part.text); }
+    void operator()(const Text& part) const { write_text(page, part.text); }
     void operator()(const Strong& part) const { page.out.leaf("strong", {}, part.text); }
     void operator()(const Emphasis& part) const { page.out.leaf("em", {}, part.text); }
     void operator()(const LineBreak&) const { page.out.empty("br"); }
@@ -28,8 +63,8 @@ struct WriteInline {
     void operator()(const Quote& part) const {
         const Figure& figure = part.figure;
         const bool linked = page.found.quoted_cells.contains(figure.target);
-        if (!linked && !has_card(figure)) {
-            page.out.text(figure.shown);
+        if (!linked && (!has_card(figure) || is_sentence(figure))) {
+            write_text(page, figure.shown);
             return;
         }
         const int card = ++page.cards;

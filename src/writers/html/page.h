@@ -70,10 +70,11 @@ void write_paragraph(Page& page, const document::Inlines& inlines, std::string_v
 // Footnotes met since the last time.
 void write_waiting_notes(Page& page);
 
-// ---- tables.cpp, table_head.cpp, cells.cpp ----
+// ---- tables.cpp, table_head.cpp, cells.cpp, column_widths.cpp ----
 struct TablePlan;
 void write_table(Page& page, std::size_t index);
-std::vector<int> column_percents(const document::Table& table);  // 0 = by content
+// The columns' widths in per cent of the table, without the labels', which have the rest.
+std::vector<int> column_percents(const document::Table& table);
 
 // ---- blocks.cpp ----
 void write_block(Page& page, const document::Block& block);
@@ -81,6 +82,7 @@ void write_heading(Page& page, std::size_t rank, std::string_view text);  // ins
 
 // ---- sections.cpp ----
 void write_sections(Page& page, const std::vector<document::Section>& sections);
+// Two levels at most; nothing where there is little to list.
 void write_contents(Page& page, int depth);
 
 // ---- style.cpp ----

@@ -13,10 +13,15 @@ namespace {
 
 constexpr std::array<ElementName, 6> heading_elements = {"h1", "h2", "h3", "h4", "h5", "h6"};
 
-// How large the heading is: 1 a chapter, 2 a section or a goal of the first level, 3, 4.
-std::size_t rank_of(const Section& section) {
-    const int rank = std::clamp(section.level, section.goal ? 2 : 1, 4);
-    return static_cast<std::size_t>(rank);
+// A goal may be a chapter of its own.
+bool is_chapter(const Section& section) {
+    return section.level <= 1;
+}
+
+// How large the heading is: 1 a chapter, 2 a section or a goal of the first level, 3 any other goal, 4.
+std::size_t rank_of(const Page& page, const Section& section) {
+    if (section.goal && !is_chapter(section)) return page.goal_depth <= 1 ? 2 : 3;
+    return static_cast<std::size_t>(std::clamp(section.level, 1, 4));
 }
 
 // What comes after a section's own sections stands in one without heading: it goes on, and nothing is listed.
@@ -26,7 +31,7 @@ bool is_headed(const Section& section) {
 
 void write_section_heading(Page& page, const Section& section, bool hangs) {
     if (!is_headed(section)) return;
-    const std::string rank = std::to_string(rank_of(section));
+    const std::string rank = std::to_string(rank_of(page, section));
     page.out.open(heading_elements[std::min<std::size_t>(page.depth, 5)],
                   {attr("class", "r", rank, hangs ? " hang" : "")});
     if (!section.number.empty()) {
@@ -94,10 +99,12 @@ void write_section_top(Page& page, const Section& section, std::size_t beside) {
 
 std::string section_class(const Page& page, const Section& section) {
     std::string name;
-    if (section.goal) {
-        name = page.goal_depth <= 1 ? "goal g1" : page.goal_depth == 2 ? "goal g2" : "goal";
-    } else if (section.level <= 1) {
+    if (!is_headed(section)) {
+        name = "on";
+    } else if (is_chapter(section)) {
         name = "chapter";
+    } else if (section.goal) {
+        name = page.goal_depth <= 1 ? "goal g1" : page.goal_depth == 2 ? "goal g2" : "goal";
     }
     if (section.memo) name += " memo";
     if (section.appendix) name += " appendix";
@@ -106,7 +113,8 @@ std::string section_class(const Page& page, const Section& section) {
 
 void write_section(Page& page, const Section& section) {
     ++page.depth;
-    if (section.goal) ++page.goal_depth;
+    const bool goal = section.goal && !is_chapter(section);
+    if (goal) ++page.goal_depth;
     const std::string_view outer_heading = std::exchange(page.heading, section.heading);
     page.out.open("section", {id("s-", section.id), attr("class", section_class(page, section))});
     const bool has_margin = !section.level_name.empty() || section.mark.has_value();
@@ -115,29 +123,51 @@ void write_section(Page& page, const Section& section) {
         write_section_top(page, section, beside);
     } else {
         write_section_heading(page, section,
-                              !section.number.empty() && !section.goal && rank_of(section) <= 2);
+                              !section.number.empty() && !goal && rank_of(page, section) <= 2);
     }
     for (std::size_t i = beside; i < section.blocks.size(); ++i) write_block(page, section.blocks[i]);
     write_sections(page, section.sections);
     page.out.close();
     page.out.line();
     page.heading = outer_heading;
-    if (section.goal) --page.goal_depth;
+    if (goal) --page.goal_depth;
     --page.depth;
+}
+
+bool has_headed_sections(const Section& section) {
+    return std::any_of(section.sections.begin(), section.sections.end(), is_headed);
+}
+
+// The list itself is no entry of it.
+bool is_listed(const Section& section) {
+    return is_headed(section) &&
+           std::none_of(section.blocks.begin(), section.blocks.end(),
+                        [](const Block& block) { return std::holds_alternative<Contents>(block); });
+}
+
+// The entries of a list of contents that goes so deep.
+std::size_t count_entries(const std::vector<Section>& sections, int depth) {
+    std::size_t count = 0;
+    for (const Section& section : sections) {
+        if (!is_listed(section)) continue;
+        count += 1 + (depth > 1 ? count_entries(section.sections, depth - 1) : 0);
+    }
+    return count;
 }
 
 void write_contents_list(Page& page, const std::vector<Section>& sections, int depth, bool outermost) {
     const bool numbered =
         std::any_of(sections.begin(), sections.end(), [](const Section& s) { return !s.number.empty(); });
-    page.out.open("ol", {attr("class", outermost ? "toc" : "", numbered ? "" : " nok")});
+    const bool nested = depth > 1 && std::any_of(sections.begin(), sections.end(), has_headed_sections);
+    page.out.open("ol", {attr("class", outermost ? "toc" : "", numbered ? "" : " nok", nested ? " two" : "")});
     for (const Section& section : sections) {
-        if (!is_headed(section)) continue;
+        if (!is_listed(section)) continue;
         page.out.open("li");
         page.out.open("a", {to("s-", section.id)});
         page.out.leaf("span", {attr("class", "k")}, section.number);
         page.out.leaf("span", {}, section.heading);
         page.out.close();
-        if (depth > 1 && std::any_of(section.sections.begin(), section.sections.end(), is_headed))
+        if (depth > 1 && has_headed_sections(section))
             write_contents_list(page, section.sections, depth - 1, false);
         page.out.close();
     }
@@ -151,9 +181,15 @@ void write_sections(Page& page, const std::vector<Section>& sections) {
 }
 
 void write_contents(Page& page, int depth) {
-    if (page.document.sections.empty()) return;
+    constexpr int deepest = 2;
+    constexpr std::size_t too_few = 4;
+    constexpr std::size_t too_many = 40;  // more than a page: the chapters alone are an overview
+    const std::vector<Section>& sections = page.document.sections;
+    int levels = std::clamp(depth, 1, deepest);
+    if (count_entries(sections, deepest) < too_few) return;
+    if (levels > 1 && count_entries(sections, levels) > too_many && count_entries(sections, 1) >= too_few) levels = 1;
     page.out.open("nav", {attr("aria-label", page.words.contents)});
-    write_contents_list(page, page.document.sections, depth, true);
+    write_contents_list(page, sections, levels, true);
     page.out.close();
 }
 

@@ -42,24 +42,39 @@ void write_columns(Page& page, const Table& table) {
     }
 }
 
-void write_heading_text(Page& page, const Column& column) {
+// A unit is said once: not under a label that says it ("Belopp (tkr)"), nor over figures that all carry it ("15,0 %").
+bool says_unit(const Table& table, std::size_t at) {
+    const Column& column = table.columns[at];
+    if (says_word(column.label, column.unit)) return true;
+    bool some = false;
+    for (const Row& row : table.rows) {
+        if (at >= row.cells.size() || !row.cells[at].figure || row.cells[at].figure->value.empty()) continue;
+        if (!row.cells[at].figure->shown.ends_with(column.unit)) return false;
+        some = true;
+    }
+    return some;
+}
+
+void write_heading_text(Page& page, const Table& table, std::size_t at) {
+    const Column& column = table.columns[at];
     page.out.text(column.label);
-    if (column.unit.empty()) return;
-    page.out.empty("br");
+    if (column.unit.empty() || says_unit(table, at)) return;
+    if (!column.label.empty()) page.out.empty("br");
     page.out.text(column.unit);
 }
 
 // A heading without words is an empty cell, not an empty heading.
-void write_column_heading(Page& page, const Table& table, const Column& column, bool two_rows) {
+void write_column_heading(Page& page, const Table& table, std::size_t at, bool two_rows) {
+    const Column& column = table.columns[at];
     const std::string_view rows = two_rows ? "2" : "";
-    const std::string_view kind = is_number(column) ? "n" : "";
+    const std::string_view kind = is_number(column) ? "n" : follows_figures(table, at) ? "a" : "";
     if (column.label.empty() && column.unit.empty()) {
         page.out.leaf("td", {attr("rowspan", rows), role(table, "cell")}, "");
         return;
     }
     page.out.open("th", {attr("scope", "col"), attr("class", kind), attr("rowspan", rows),
                          role(table, "columnheader")});
-    write_heading_text(page, column);
+    write_heading_text(page, table, at);
     page.out.close();
 }
 
@@ -78,7 +93,7 @@ void write_group_row(Page& page, const Table& table) {
     write_stub(page, table, true);
     for (std::size_t i = 0; i < table.columns.size();) {
         if (table.columns[i].group.empty()) {
-            write_column_heading(page, table, table.columns[i], true);
+            write_column_heading(page, table, i, true);
             ++i;
             continue;
         }
@@ -94,20 +109,22 @@ void write_group_row(Page& page, const Table& table) {
 
 }  // namespace
 
-std::vector<int> column_percents(const Table& table) {
-    std::vector<int> percents;
-    int wished = 0;
-    int numbers = 0;
-    for (const Column& column : table.columns) {
-        wished += column.width;
-        numbers += is_number(column) && column.width == 0 ? 1 : 0;
+bool says_word(std::string_view text, std::string_view word) {
+    if (word.empty()) return false;
+    const auto is_letter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    };
+    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        const bool begins = at == 0 || !is_letter(text[at - 1]) || !is_letter(word.front());
+        const bool ends = end == text.size() || !is_letter(text[end]) || !is_letter(word.back());
+        if (begins && ends) return true;
     }
-    const int share = numbers == 0 ? 0 : std::min(13, std::max(0, 66 - wished) / numbers);  // equally wide
-    for (const Column& column : table.columns) {
-        const int width = wished > 80 ? column.width * 80 / wished : column.width;
-        percents.push_back(width > 0 ? width : is_number(column) ? share : 0);
-    }
-    return percents;
+    return false;
+}
+
+bool follows_figures(const Table& table, std::size_t column) {
+    return column > 0 && !is_number(table.columns[column]) && is_number(table.columns[column - 1]);
 }
 
 void write_head(Page& page, const TablePlan& plan) {
@@ -118,8 +135,8 @@ void write_head(Page& page, const TablePlan& plan) {
     if (groups) write_group_row(page, table);
     page.out.open("tr", {role(table, "row")});
     if (!groups) write_stub(page, table, false);
-    for (const Column& column : table.columns) {
-        if (!groups || !column.group.empty()) write_column_heading(page, table, column, false);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (!groups || !table.columns[i].group.empty()) write_column_heading(page, table, i, false);
     }
     page.out.close();
     page.out.close();

@@ -37,6 +37,12 @@ Attribute role(const document::Table& table, std::string_view name);
 // room.
 std::string missing_room(const TablePlan& plan, std::size_t column, std::string_view shown);
 
+// Does the text hold the word as a word of its own ("Belopp (tkr)" and "tkr")?
+bool says_word(std::string_view text, std::string_view word);
+
+// Is it a column of words after one of figures, whose letters of notes hang into the room between them?
+bool follows_figures(const document::Table& table, std::size_t column);
+
 void write_head(Page& page, const TablePlan& plan);
 void write_cell(Page& page, const TablePlan& plan, const document::Row& row, std::size_t column);
 // The letters of notes, hanging outside the figure.

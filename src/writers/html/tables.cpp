@@ -58,10 +58,17 @@ std::string region_name(Page& page, const Table& table) {
     return same == 1 ? name : name + " (" + std::to_string(same) + ")";
 }
 
+// A unit alone over a table that has no title, and says it over its columns, would say it twice.
+bool columns_say_unit(const Table& table) {
+    return std::any_of(table.columns.begin(), table.columns.end(),
+                       [&](const Column& column) { return says_word(column.label, table.unit); });
+}
+
 void write_caption(Page& page, const Table& table) {
-    const std::string unit = unit_and_sign(table);
+    const bool named = !table.caption.empty() || table.number > 0;
+    const std::string unit = !named && columns_say_unit(table) ? table.sign_rule : unit_and_sign(table);
     page.out.open("caption");
-    if (table.caption.empty() && table.number == 0) {
+    if (!named) {
         page.out.leaf("span", {attr("class", "vh")}, spoken_name(page, table));
         if (!unit.empty()) page.out.leaf("span", {attr("class", "u")}, unit);
         page.out.close();
@@ -98,7 +105,7 @@ void write_label(Page& page, const TablePlan& plan, const Row& row, bool whole_r
     write_inlines(page, row.label);
     write_note_letters(page, table, row.label_notes, false);
     if (row.mark && !row.mark->label.empty()) {
-        page.out.text(" ");
+        page.out.text("\u2002");  // wider than a blank, and nothing where the line breaks
         page.out.leaf("span", {attr("class", "mw")}, row.mark->label);
     }
     if (room) page.out.close();
@@ -167,8 +174,7 @@ void write_notes(Page& page, const Table& table) {
     for (const TableNote& note : table.notes) {
         page.out.open("p", {attr("class", note.avstamning ? "av" : "", note.mark.empty() ? " all" : "")});
         if (!note.mark.empty()) page.out.leaf("sup", {}, note.mark);
-        bool says_so_itself = !note.text.empty() && std::holds_alternative<Strong>(note.text.front());
-        if (note.avstamning && !says_so_itself) {
+        if (note.avstamning) {
             page.out.leaf("strong", {}, page.words.reconciliation);
             page.out.text(" ");
         }
@@ -178,14 +184,25 @@ void write_notes(Page& page, const Table& table) {
     page.out.close();
 }
 
+// Letters of notes hang outside the figures: in the last column that is outside the table.
+bool notes_hang_at_edge(const Table& table) {
+    const std::size_t last = table.columns.size();
+    return last > 0 && std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+        return row.cells.size() == last && row.cells.back().figure && !row.cells.back().notes.empty();
+    });
+}
+
 std::string table_class(const Table& table) {
     constexpr std::size_t most_on_portrait = 10;  // columns; more want the paper's other side
-    constexpr std::size_t crowded = 7;
+    constexpr std::size_t crowded = 5;
+    constexpr std::size_t very_crowded = 7;
     constexpr std::size_t short_table = 14;  // rows that stay on one page
     std::string name = "tb";
     if (table.columns.size() <= 2 && !table.wide) name += " slim";
     if (table.wide || table.columns.size() > most_on_portrait) name += " wide";
     if (table.columns.size() > crowded) name += " many";
+    if (table.columns.size() > very_crowded) name += " most";
+    if (notes_hang_at_edge(table)) name += " he";
     if (table.rows.size() <= short_table) name += " keep";
     return name;
 }
