@@ -2,10 +2,11 @@
 #include "city.h"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <string_view>
 
-#include "city_model.h"
 #include "codec/csv.h"
 #include "support/random.h"
 
@@ -36,6 +37,11 @@ constexpr std::string_view sentences[] = {
     "Utvecklingen bedöms fortsätta i samma riktning om inga nya beslut fattas.",
     "Under hösten genomfördes en enkät, och svarsfrekvensen var högre än tidigare.",
     "Åtgärder är vidtagna för att minska sjukfrånvaron, särskilt den korta."};
+
+std::string file_of(const std::string& name) {
+    std::ifstream file(std::string(PROJECT_DIR) + "/bench/city/" + name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
 
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
@@ -95,8 +101,8 @@ class City {
     void model() {
         files_.push_back({"pack.yaml", "pack:\n  municipality: staden\n  format: 1\n  name: Staden\n  code: \"0000\"\n"
                                        "  years: [\"2021..2026\"]\n  amounts: tkr\n"});
-        files_.push_back({"model.yaml", std::string(city_model)});
-        files_.push_back({"templates.yaml", std::string(city_templates)});
+        files_.push_back({"model.yaml", file_of("model.yaml")});
+        files_.push_back({"templates.yaml", file_of("templates.yaml")});
     }
 
     void units() {

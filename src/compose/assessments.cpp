@@ -47,6 +47,13 @@ std::string_view why_unknown(const ComposeWords& words, ComparisonReason reason)
     return "";
 }
 
+// Goals and indicators are often whole sentences: the stop is the sentence's that names them.
+std::string_view name_of(const std::string& name) {
+    std::string_view bare = name;
+    while (bare.ends_with('.')) bare.remove_suffix(1);
+    return bare;
+}
+
 std::string_view pick(Verdict verdict, std::string_view met, std::string_view not_met, std::string_view unknown) {
     return verdict == Verdict::met ? met : verdict == Verdict::not_met ? not_met : unknown;
 }
@@ -56,13 +63,13 @@ Reason indicator_reason(const ComposeWords& words, const CountedThing& counted) 
     Reason reason;
     if (judged.by == "expectation") {
         reason.text = replaced(pick(judged.verdict, words.expected_met, words.expected_not_met, words.expected_unknown),
-                               {{"name", counted.indicator->name}});
+                               {{"name", name_of(counted.indicator->name)}});
     } else {
         std::string outcome = judged.outcome ? reports::show_written(judged.outcome->value) : "";
         std::string target = judged.target ? reports::show_written(judged.target->value)
                                            : reports::show_written(counted.indicator->interval);
         reason.text = replaced(pick(judged.verdict, words.outcome_met, words.outcome_not_met, words.outcome_unknown),
-                               {{"name", counted.indicator->name},
+                               {{"name", name_of(counted.indicator->name)},
                                 {"outcome", outcome.empty() ? words.no_value : std::string_view(outcome)},
                                 {"target", target.empty() ? words.no_value : std::string_view(target)},
                                 {"why", why_unknown(words, judged.reason)}});
@@ -78,7 +85,7 @@ Reason activity_reason(const ComposeWords& words, const CountedThing& counted) {
     const Judged& judged = counted.judged;
     Reason reason;
     reason.text = replaced(pick(judged.verdict, words.activity_done, words.activity_not_done, words.activity_unknown),
-                           {{"name", counted.activity->name}});
+                           {{"name", name_of(counted.activity->name)}});
     reason.sources.push_back({"activities/" + counted.activity->id.str(), ""});
     if (judged.expected) reason.sources.push_back({"expectations/" + judged.expected->id.str(), "expectation"});
     if (judged.progress) reason.sources.push_back({"progress/" + judged.progress->id.str(), "status"});
@@ -89,7 +96,7 @@ Reason goal_reason(const ComposeWords& words, const CountedThing& counted, bool 
     Reason reason;
     std::string value = label_of(counted.rating, forecast);
     reason.text = replaced(counted.rating ? words.goal_rated : words.goal_unrated,
-                           {{"name", counted.goal->name}, {"value", value}});
+                           {{"name", name_of(counted.goal->name)}, {"value", value}});
     reason.sources.push_back({"goals/" + counted.goal->id.str(), ""});
     return reason;
 }
@@ -103,7 +110,10 @@ Reason rule_reason(const ComposeWords& words, const GoalRating& rating) {
     if (!rating.proposed) value = std::string(words.not_measured) + ", " + std::string(why_not(words, proposal.why));
     std::string clause = proposal.clause ? std::to_string(*proposal.clause + 1) : "";
     Reason reason;
-    reason.text = replaced(proposal.clause ? words.rule_gives_by_clause : words.rule_gives,
+    bool weighs = rating.rule->rule.method != assess::Method::clauses;
+    reason.text = replaced(weighs            ? words.rule_weighs
+                           : proposal.clause ? words.rule_gives_by_clause
+                                             : words.rule_gives,
                            {{"rule", rating.rule->rule.name}, {"counts", counts}, {"value", value}, {"clause", clause}});
     reason.sources.push_back({"rules/" + rating.rule->rule.id, proposal.clause ? "clauses" : "method"});
     return reason;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "compose/compose.h"
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 
@@ -41,6 +42,29 @@ void check_head(Making& making) {
     }
 }
 
+// A decided figure that is not what its own rows give, beyond rounding: it stands, and is told.
+void note_differences(Making& making) {
+    for (const document::Table& table : making.paper.tables) {
+        for (const document::Row& row : table.rows) {
+            for (std::size_t i = 0; i < row.cells.size() && i < table.columns.size(); ++i) {
+                const document::Cell& cell = row.cells[i];
+                if (!cell.figure || !cell.figure->published) continue;
+                bool differs = std::any_of(cell.notes.begin(), cell.notes.end(), [&](int note) {
+                    return table.notes[static_cast<std::size_t>(note)].avstamning;
+                });
+                if (!differs) continue;
+                const std::string& column = table.columns[i].id;
+                Place place;
+                place.entity = "published/" + making.entity.id.str() + "/" + table.id + "/" + row.id + "/" + column;
+                place.field = "shown";
+                making.problem("published_figure_differs", Severity::note, std::move(place),
+                               {{"table", table.id}, {"row", row.id}, {"column", column},
+                                {"shown", *cell.figure->published}, {"computed", cell.figure->computed_shown}});
+            }
+        }
+    }
+}
+
 document::Document make(Making& making) {
     check_head(making);
     write_front_page(making);
@@ -50,6 +74,7 @@ document::Document make(Making& making) {
     if (making.context.uses) make_blocks(making, making.context.uses->blocks, {}, "blocks", filling);
     making.paper.sections = filling.take().sections;
     reports::check_published(making.context, making.paper.tables, making.problems);
+    note_differences(making);
     making.settle();
     write_assessments(making);
     Told told;
@@ -108,6 +133,11 @@ document::Document compose(const State& state, const DocumentEntity& document, c
 
 void check_templates(Composer& composer, Problems& problems) {
     Told told;
+    Problems of_formulas;
+    reports::check_formulas(composer.state(), composer.index(), of_formulas);
+    for (const Problem& problem : of_formulas.list()) {
+        if (told.is_new(problem)) problems.add(problem);
+    }
     for (const DocumentEntity& entity : composer.state().documents) {
         for (Problem& problem : composer.compose(entity).problems) {
             if (told.is_new(problem)) problems.add(std::move(problem));

@@ -20,10 +20,10 @@ struct ComposeWords {
     std::string_view rule_proposes, rule_proposes_nothing, office_assessed;
     std::string_view too_little_known, nothing_to_measure, no_answer;
     // Reasons: the rule's, then one for each thing that it counted.
-    std::string_view rule_gives, rule_gives_by_clause;
+    std::string_view rule_gives, rule_gives_by_clause, rule_weighs;
     std::string_view outcome_met, outcome_not_met, outcome_unknown, no_value;
     std::string_view expected_met, expected_not_met, expected_unknown;
-    std::string_view activity_done, activity_not_done, activity_unknown, activity_status;
+    std::string_view activity_done, activity_not_done, activity_unknown;
     std::string_view goal_rated, goal_unrated;
     // Why nobody can say whether an outcome meets its target.
     std::string_view no_outcome, target_set_later, target_delegated, in_words, nothing_to_compare_with,
@@ -72,6 +72,7 @@ inline constexpr ComposeWords swedish_compose_words = {
     .no_answer = "regeln har inget svar för det här läget",
     .rule_gives = "Regeln ”{rule}”: {counts} ger {value}.",
     .rule_gives_by_clause = "Regeln ”{rule}”: {counts} ger {value} (villkor {clause}).",
+    .rule_weighs = "Regeln ”{rule}” väger samman målen därunder till {value}.",
     .outcome_met = "{name}: utfallet {outcome} når målet {target}.",
     .outcome_not_met = "{name}: utfallet {outcome} når inte målet {target}.",
     .outcome_unknown = "{name}: går inte att bedöma, {why}.",
@@ -82,7 +83,6 @@ inline constexpr ComposeWords swedish_compose_words = {
     .activity_done = "{name}: genomförd eller väntas bli det.",
     .activity_not_done = "{name}: inte genomförd.",
     .activity_unknown = "{name}: det är inte känt om den är eller blir genomförd.",
-    .activity_status = "{name}: {status}.",
     .goal_rated = "{name}: {value}.",
     .goal_unrated = "{name}: inte bedömt.",
     .no_outcome = "utfall saknas",

@@ -17,7 +17,8 @@ constexpr const ReportWords& words_of_ours = swedish_report_words;
 // a, b … z, aa, ab …
 std::string letters(std::size_t number) {
     std::string text;
-    for (++number; number > 0; number = (number - 1) / 26) text.insert(text.begin(), static_cast<char>('a' + (number - 1) % 26));
+    for (++number; number > 0; number = (number - 1) / 26)
+        text.insert(text.begin(), static_cast<char>('a' + (number - 1) % 26));
     return text;
 }
 
@@ -35,7 +36,8 @@ std::string label_of(const CellPlace& place) {
 }
 
 std::string unit_word(const ShownUnit& unit, const Quantity& quantity, MoneyUnit amounts) {
-    if (unit.kind == ShownUnit::Kind::other && quantity.of == Quantity::Of::money) return ValueType<MoneyUnit>::format(amounts);
+    if (unit.kind == ShownUnit::Kind::other && quantity.of == Quantity::Of::money)
+        return ValueType<MoneyUnit>::format(amounts);
     return unit.word;
 }
 
@@ -61,14 +63,17 @@ int NoteList::reason(std::string_view text) {
     return add("reason " + sentence, {document::Text{sentence}}, false);
 }
 
-int NoteList::rounding() { return add("rounding", {document::Text{std::string(words_of_ours.rounding)}}, false); }
+int NoteList::rounding() {
+    return add("rounding", {document::Text{std::string(words_of_ours.rounding)}}, false);
+}
 
 int NoteList::reconciliation(document::Inlines text) {
     return add("reconciliation " + std::to_string(marked_.size()), std::move(text), true);
 }
 
 std::vector<document::TableNote> NoteList::take() {
-    marked_.insert(marked_.end(), std::make_move_iterator(general_.begin()), std::make_move_iterator(general_.end()));
+    marked_.insert(marked_.end(), std::make_move_iterator(general_.begin()),
+                   std::make_move_iterator(general_.end()));
     general_.clear();
     by_key_.clear();
     return std::move(marked_);
@@ -76,7 +81,9 @@ std::vector<document::TableNote> NoteList::take() {
 
 CellLook look_of(const TableSpec& table, const ColumnSpec& column, const RowSpec* row) {
     CellLook look;
-    const std::string& unit = row && !row->unit_shown.empty() ? row->unit_shown : !column.unit.empty() ? column.unit : table.unit;
+    const std::string& unit = row && !row->unit_shown.empty() ? row->unit_shown
+                              : !column.unit.empty()          ? column.unit
+                                                              : table.unit;
     look.unit = ShownUnit::of(unit);
     int stated = row && row->decimals >= 0 ? row->decimals : column.decimals;
     look.decimals_are_stated = stated >= 0;
@@ -101,7 +108,8 @@ CellMaker::CellMaker(const Context& context, const TableSpec&, std::string table
 void CellMaker::put_notes(document::Cell& cell, const std::vector<std::string>& ids) {
     for (const std::string& id : ids) {
         int note = notes_.footnote(context_, id, problems_);
-        if (note >= 0 && std::find(cell.notes.begin(), cell.notes.end(), note) == cell.notes.end()) cell.notes.push_back(note);
+        if (note >= 0 && std::find(cell.notes.begin(), cell.notes.end(), note) == cell.notes.end())
+            cell.notes.push_back(note);
     }
 }
 
@@ -132,7 +140,8 @@ document::Cell CellMaker::figure(const Computed& computed, const CellLook& look,
     if (computed.value.exists()) {
         Exact number = in_unit(computed.value, look.unit, amounts());
         if (look.reversed) number = -number;
-        int decimals = computed.decimals >= 0 && !look.decimals_are_stated ? computed.decimals : look.decimals;
+        int decimals =
+            computed.decimals >= 0 && !look.decimals_are_stated ? computed.decimals : look.decimals;
         figure.unit = unit_word(look.unit, computed.value, amounts());
         figure.value = number.str();
         figure.shown = show(number, look.unit, {decimals, look.plus, false, look.with_unit, look.nil});
@@ -178,7 +187,8 @@ document::Cell CellMaker::missing(const FieldValue* value, const CellLook& look,
         if (value) figure.sources = value->sources;
         cell.figure = std::move(figure);
     }
-    if (value && !value->missing.empty() && value->notes.empty()) cell.notes.push_back(notes_.reason(value->missing));
+    if (value && !value->missing.empty() && value->notes.empty())
+        cell.notes.push_back(notes_.reason(value->missing));
     return cell;
 }
 
@@ -250,10 +260,12 @@ void CellMaker::put_published(document::Cell& cell, const CellLook& look, const 
     if (it == published_.end()) return;
     const Published& published = *it->second;
     std::string computed_shown = cell.figure ? cell.figure->shown : std::string();
-    PublishedFigure figure = published_figure(published.shown, look.plus, look.with_unit ? look.unit.word : std::string());
+    PublishedFigure figure =
+        published_figure(published.shown, look.plus, look.with_unit ? look.unit.word : std::string());
     if (same_print(figure.printed, computed_shown)) {
         problems_.add("published_figure_is_superfluous", Severity::error,
-                      {"", 0, 0, "", "published/" + published.id.str(), "shown"}, {{"shown", figure.printed}});
+                      {"", 0, 0, "", "published/" + published.id.str(), "shown"},
+                      {{"shown", figure.printed}});
         return;
     }
     if (!cell.figure) cell.figure.emplace().label = label_of(place);
@@ -267,9 +279,10 @@ void CellMaker::put_published(document::Cell& cell, const CellLook& look, const 
     }
     std::string said = computed_shown.empty() ? std::string(words_of_ours.nothing_computed)
                                               : std::string(words_of_ours.computed) + " " + computed_shown;
-    document::Inlines text{
-        document::Text{std::string(place.row_label) + ", " + std::string(place.column_label) + ": " + said + "."}};
-    append(text, printed(context_, published.note, {"", 0, 0, "", "published/" + published.id.str(), "note"}, problems_));
+    document::Inlines text{document::Text{std::string(place.row_label) + ", " +
+                                          std::string(place.column_label) + ": " + said + "."}};
+    append(text, printed(context_, published.note, {"", 0, 0, "", "published/" + published.id.str(), "note"},
+                         problems_));
     cell.notes.push_back(notes_.reconciliation(std::move(text)));
 }
 
@@ -292,9 +305,15 @@ std::vector<document::Column> columns_of(const TableSpec& spec) {
 void align_columns(document::Table& table, const TableSpec& spec, const std::vector<bool>& holds_figures) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         switch (spec.columns[i].align) {
-            case SpecAlign::left: table.columns[i].align = document::Align::left; break;
-            case SpecAlign::right: table.columns[i].align = document::Align::right; break;
-            case SpecAlign::decimal: table.columns[i].align = document::Align::decimal; break;
+            case SpecAlign::left:
+                table.columns[i].align = document::Align::left;
+                break;
+            case SpecAlign::right:
+                table.columns[i].align = document::Align::right;
+                break;
+            case SpecAlign::decimal:
+                table.columns[i].align = document::Align::decimal;
+                break;
             case SpecAlign::automatic:
                 table.columns[i].align = holds_figures[i] ? document::Align::decimal : document::Align::left;
                 break;

@@ -18,12 +18,13 @@ namespace styrkedja::reports {
 // The notes under a table, lettered in the order in which they first appear. One note for one thing said.
 class NoteList {
   public:
-    int footnote(const Context& context, const std::string& id, Problems& problems);   // -1 where there is no such note
-    int reason(std::string_view text);             // why a value is missing
-    int rounding();                                // all figures that differ within rounding share one
-    int reconciliation(document::Inlines text);    // each has its own
+    int footnote(const Context& context, const std::string& id,
+                 Problems& problems);            // -1 where there is no such note
+    int reason(std::string_view text);           // why a value is missing
+    int rounding();                              // all figures that differ within rounding share one
+    int reconciliation(document::Inlines text);  // each has its own
     void to_the_table(document::Inlines text) { general_.push_back({"", false, std::move(text)}); }
-    std::vector<document::TableNote> take();       // those to the whole table last
+    std::vector<document::TableNote> take();  // those to the whole table last
 
   private:
     int add(std::string key, document::Inlines text, bool avstamning);
@@ -35,14 +36,14 @@ class NoteList {
 struct CellLook {
     ShownUnit unit;
     int decimals = 0;
-    bool decimals_are_stated = false;   // by the row or column itself, not only by the table
+    bool decimals_are_stated = false;  // by the row or column itself, not only by the table
     bool reversed = false, plus = false, with_unit = false;
     std::string_view nil, none;
 };
 CellLook look_of(const TableSpec& table, const ColumnSpec& column, const RowSpec* row);
 
 struct CellPlace {
-    std::string_view row, column;              // ids
+    std::string_view row, column;  // ids
     std::string_view row_label, column_label;
 };
 

@@ -30,8 +30,8 @@ class FormulaChecks {
     using Offer = std::function<void(NearestName&)>;
 
     bool is_economy(std::string_view name) const {
-        return name == "outcome" || name == "budget" || state_.versions.find(name) || state_.figures.find(name) ||
-               index_.economy.has_account(name);
+        return name == "outcome" || name == "budget" || state_.versions.find(name) ||
+               state_.figures.find(name) || index_.economy.has_account(name);
     }
 
     void offer_economy(NearestName& near) const {
@@ -42,11 +42,13 @@ class FormulaChecks {
     }
 
     // A formula that cannot be read, or names in it that do not exist.
-    std::optional<FormulaNode> read(const Formula& formula, Place place, const Knows& knows, const Offer& offer) {
+    std::optional<FormulaNode> read(const Formula& formula, Place place, const Knows& knows,
+                                    const Offer& offer) {
         ParsedFormula parsed = parse_formula(formula.text);
         if (!parsed.root) {
             place.column = static_cast<std::uint32_t>(parsed.error.column);
-            problems_.add(parsed.error.code, Severity::error, place, {{"formula", formula.text}, {"found", parsed.error.found}});
+            problems_.add(parsed.error.code, Severity::error, place,
+                          {{"formula", formula.text}, {"found", parsed.error.found}});
             return std::nullopt;
         }
         each_name(*parsed.root, [&](const NameCall& call) {
@@ -64,10 +66,13 @@ class FormulaChecks {
     void check_figure(const NamedFigure& figure) {
         if (figure.formula.empty()) return;
         Place place{"", 0, 0, "", "figures/" + figure.id.str(), "formula"};
-        read(figure.formula, place, [&](const NameCall& call) { return is_economy(call.name); }, [](NearestName&) {});
+        read(
+            figure.formula, place, [&](const NameCall& call) { return is_economy(call.name); },
+            [](NearestName&) {});
         std::set<std::string> seen;
         if (leads_to(figure, figure.id.str(), seen)) {
-            problems_.add("named_figure_is_defined_by_itself", Severity::error, place, {{"figure", figure.id.str()}});
+            problems_.add("named_figure_is_defined_by_itself", Severity::error, place,
+                          {{"figure", figure.id.str()}});
         }
     }
 
@@ -87,14 +92,18 @@ class FormulaChecks {
         return found;
     }
 
-    static Place at(const Template& of, std::string field) { return {"", 0, 0, "", "templates/" + of.id.str(), std::move(field)}; }
+    static Place at(const Template& of, std::string field) {
+        return {"", 0, 0, "", "templates/" + of.id.str(), std::move(field)};
+    }
 
     void check_quote(const Template& of, const QuoteSpec& quote) {
         if (quote.value.empty()) return;
         auto knows = [&](const NameCall& call) {
-            bool is_quote = std::any_of(of.quotes.begin(), of.quotes.end(), [&](const QuoteSpec& each) { return each.id.str() == call.name; });
+            bool is_quote = std::any_of(of.quotes.begin(), of.quotes.end(),
+                                        [&](const QuoteSpec& each) { return each.id.str() == call.name; });
             if (is_quote || is_economy(call.name)) return true;
-            for (std::size_t dot = call.name.rfind('.'); dot != std::string::npos && dot > 0; dot = call.name.rfind('.', dot - 1)) {
+            for (std::size_t dot = call.name.rfind('.'); dot != std::string::npos && dot > 0;
+                 dot = call.name.rfind('.', dot - 1)) {
                 if (find_thing(state_, call.name.substr(0, dot))) return true;
             }
             return false;
@@ -105,8 +114,9 @@ class FormulaChecks {
     }
 
     bool is_field(const TableSpec& table, std::string_view name) const {
-        std::vector<const StructInfo*> kinds = {&description<Indicator>(), &description<Project>(), &description<Service>(),
-                                                &description<Account>(), &description<Unit>()};
+        std::vector<const StructInfo*> kinds = {&description<Indicator>(), &description<Project>(),
+                                                &description<Service>(), &description<Account>(),
+                                                &description<Unit>()};
         if (table.source != RowSource::figures) kinds = {index_.listed.at(table.source).kind->info};
         bool found = false;
         for (const StructInfo* kind : kinds) {
@@ -121,19 +131,25 @@ class FormulaChecks {
         for (const ColumnSpec& column : table.columns) {
             if (column.value.empty()) continue;
             auto knows = [&](const NameCall& call) {
-                bool is_column = std::any_of(table.columns.begin(), table.columns.end(), [&](const ColumnSpec& each) { return each.id.str() == call.name; });
+                bool is_column =
+                    std::any_of(table.columns.begin(), table.columns.end(),
+                                [&](const ColumnSpec& each) { return each.id.str() == call.name; });
                 bool may_be_economy = table.source == RowSource::figures && is_economy(call.name);
-                return may_be_economy || is_field(table, call.name) || (is_column && call.name != column.id.str());
+                return may_be_economy || is_field(table, call.name) ||
+                       (is_column && call.name != column.id.str());
             };
-            read(column.value, at(of, base + ".columns." + column.id.str() + ".value"), knows, [&](NearestName& near) {
-                for (const ColumnSpec& each : table.columns) near.offer(each.id.str());
-            });
+            read(column.value, at(of, base + ".columns." + column.id.str() + ".value"), knows,
+                 [&](NearestName& near) {
+                     for (const ColumnSpec& each : table.columns) near.offer(each.id.str());
+                 });
         }
         for (const RowSpec& row : table.rows) {
             if (row.value.empty()) continue;
-            bool has_each = std::any_of(table.rows.begin(), table.rows.end(), [](const RowSpec& each) { return !each.each.empty(); });
+            bool has_each = std::any_of(table.rows.begin(), table.rows.end(),
+                                        [](const RowSpec& each) { return !each.each.empty(); });
             auto knows = [&](const NameCall& call) {
-                bool is_row = std::any_of(table.rows.begin(), table.rows.end(), [&](const RowSpec& each) { return names(each, call.name); });
+                bool is_row = std::any_of(table.rows.begin(), table.rows.end(),
+                                          [&](const RowSpec& each) { return names(each, call.name); });
                 return is_row || has_each || is_economy(call.name);
             };
             read(row.value, at(of, base + ".rows." + row.id.str() + ".value"), knows, [&](NearestName& near) {
@@ -146,7 +162,8 @@ class FormulaChecks {
     static bool names(const RowSpec& row, std::string_view name) {
         if (!row.id.empty()) return row.id.str() == name;
         return row.unit.str() == name || row.service.str() == name || row.project.str() == name ||
-               row.indicator.str() == name || (row.accounts.size() == 1 && row.accounts.front().str() == name);
+               row.indicator.str() == name ||
+               (row.accounts.size() == 1 && row.accounts.front().str() == name);
     }
 
     const State& state_;

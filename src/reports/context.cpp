@@ -20,7 +20,8 @@ void put(ReportIndex::By<T>& map, std::string_view id, const T& thing) {
 template <class T>
 void sort_lists(ReportIndex::By<T>& map) {
     for (auto& [id, list] : map) {
-        std::stable_sort(list.begin(), list.end(), [](const T* a, const T* b) { return a->order < b->order; });
+        std::stable_sort(list.begin(), list.end(),
+                         [](const T* a, const T* b) { return a->order < b->order; });
     }
 }
 
@@ -48,7 +49,8 @@ ReportIndex::ReportIndex(const State& state) : economy(state) {
     for (const Measure& each : state.measures) {
         for (const AnyRef& subject : each.subjects) put(measures, subject.str(), each);
     }
-    for (const Published& each : state.published) published[each.document.str()][each.table.str()].push_back(&each);
+    for (const Published& each : state.published)
+        published[each.document.str()][each.table.str()].push_back(&each);
     for (const Unit& each : state.units) {
         const UnitKind* kind = state.unit_kinds.find(each.kind.str());
         if (kind && kind->role == UnitRole::council) councils.push_back(each.id.str());
@@ -62,7 +64,8 @@ ReportIndex::ReportIndex(const State& state) : economy(state) {
     put_by_goals(assignments, state.assignments);
 }
 
-Context Context::of(const State& state, const ReportIndex& index, const DocumentEntity& document, bool draft) {
+Context Context::of(const State& state, const ReportIndex& index, const DocumentEntity& document,
+                    bool draft) {
     Context context{state, index, document, nullptr, nullptr, nullptr, draft, {}, {}};
     context.uses = state.templates.find(document.uses.str());
     context.occasion = state.occasions.find(document.occasion.str());
@@ -75,12 +78,20 @@ Period Context::period() const {
     return document.date.exists() ? Period::of_year(document.date.year()) : Period();
 }
 
-Period Context::year() const { return period().exists() ? Period::of_year(period().year()) : Period(); }
-Period Context::last_year() const { return year().shifted(-1); }
+Period Context::year() const {
+    return period().exists() ? Period::of_year(period().year()) : Period();
+}
+Period Context::last_year() const {
+    return year().shifted(-1);
+}
 
 Period Context::last_period() const {
-    const Occasion* previous = occasion ? state.occasions.find(occasion->previous.str()) : nullptr;
-    return previous && previous->period.exists() ? previous->period : period().shifted(-1);
+    return period().shifted(-1);
+}
+
+Period Context::previous() const {
+    const Occasion* before = occasion ? state.occasions.find(occasion->previous.str()) : nullptr;
+    return before ? before->period : Period();
 }
 
 Date Context::day() const {
@@ -88,13 +99,16 @@ Date Context::day() const {
     return covered.exists() ? Date::from_days(covered.end().days() - 1) : document.date;
 }
 
-bool Context::prints_published() const { return !draft && document.state >= DocumentState::decided; }
+bool Context::prints_published() const {
+    return !draft && document.state >= DocumentState::decided;
+}
 
 std::optional<Period> period_named(const Context& context, std::string_view text) {
     if (text == "year") return context.year();
     if (text == "period") return context.period();
     if (text == "last-year") return context.last_year();
     if (text == "last-period") return context.last_period();
+    if (text == "previous") return context.previous();
     return Period::parse(text);
 }
 
@@ -148,7 +162,8 @@ static std::size_t edits(std::string_view a, std::string_view b) {
         before = row;
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            row[j] = std::min({before[j] + 1, row[j - 1] + 1, before[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            row[j] =
+                std::min({before[j] + 1, row[j - 1] + 1, before[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
             bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
             if (swapped) row[j] = std::min(row[j], earlier[j - 2] + 1);
         }
@@ -158,7 +173,8 @@ static std::size_t edits(std::string_view a, std::string_view b) {
 
 void NearestName::offer(std::string_view name) {
     std::size_t limit = std::max<std::size_t>(1, wanted_.size() / 3);
-    std::size_t apart = name.size() > wanted_.size() ? name.size() - wanted_.size() : wanted_.size() - name.size();
+    std::size_t apart =
+        name.size() > wanted_.size() ? name.size() - wanted_.size() : wanted_.size() - name.size();
     if (apart > limit || name == wanted_) return;
     std::size_t distance = edits(wanted_, name);
     if (distance <= limit && distance < distance_) {
@@ -170,12 +186,21 @@ void NearestName::offer(std::string_view name) {
 // The place of a letter in the alphabet: å ä ö after z, é and è beside e.
 static char32_t letter_weight(char32_t c) {
     switch (c) {
-        case U'å': return U'z' + 1;
-        case U'ä': case U'æ': return U'z' + 2;
-        case U'ö': case U'ø': return U'z' + 3;
-        case U'é': case U'è': return U'e';
-        case U'ü': return U'y';
-        default: return c > U'z' ? c + 8 : c;
+        case U'å':
+            return U'z' + 1;
+        case U'ä':
+        case U'æ':
+            return U'z' + 2;
+        case U'ö':
+        case U'ø':
+            return U'z' + 3;
+        case U'é':
+        case U'è':
+            return U'e';
+        case U'ü':
+            return U'y';
+        default:
+            return c > U'z' ? c + 8 : c;
     }
 }
 

@@ -6,7 +6,7 @@
 namespace styrkedja::reports {
 namespace {
 
-constexpr int most_depth = 16;   // figures made of figures; a circle is told by check_formulas
+constexpr int most_depth = 16;  // figures made of figures; a circle is told by check_formulas
 
 std::string with_period(std::string name, const Period& period) {
     return period.exists() && name.find(period.str()) == name.npos ? name + " " + period.str() : name;
@@ -26,7 +26,8 @@ std::optional<Period> period_in_scope(const Context& context, const Period& own,
 
 FactSelection selection_of(const Context& context, const Ref<Unit>& unit) {
     FactSelection selection;
-    std::string_view id = unit.empty() && context.unit ? std::string_view(context.unit->id.str()) : unit.str();
+    std::string_view id =
+        unit.empty() && context.unit ? std::string_view(context.unit->id.str()) : unit.str();
     selection.unit = context.economy().unit(id);
     selection.nothing = selection.unit == no_node;
     return selection;
@@ -50,7 +51,8 @@ bool EconomyNames::knows(std::string_view name) const {
 
 bool EconomyNames::is_linear(const NameCall& call) const {
     if (!is_linear(call.name, 0)) return false;
-    return std::all_of(call.args.begin(), call.args.end(), [&](const std::string& arg) { return is_linear(arg, 0); });
+    return std::all_of(call.args.begin(), call.args.end(),
+                       [&](const std::string& arg) { return is_linear(arg, 0); });
 }
 
 bool EconomyNames::is_linear(std::string_view name, int depth) const {
@@ -64,7 +66,8 @@ bool EconomyNames::is_linear(std::string_view name, int depth) const {
     return all;
 }
 
-void EconomyNames::tell_unknown(const NameCall& call, std::string_view name, const std::vector<std::string>& others) const {
+void EconomyNames::tell_unknown(const NameCall& call, std::string_view name,
+                                const std::vector<std::string>& others) const {
     NearestName near(name);
     for (const std::string& each : others) near.offer(each);
     for (const FigureVersion& each : context_.state.versions) near.offer(each.id.str());
@@ -76,9 +79,11 @@ void EconomyNames::tell_unknown(const NameCall& call, std::string_view name, con
     place.column = static_cast<std::uint32_t>(call.column);
     // budget-outcome is one name: a minus has blanks around it.
     std::size_t hyphen = name.find('-');
-    bool forgot_blanks = hyphen != name.npos && knows(name.substr(0, hyphen)) && knows(name.substr(hyphen + 1));
-    std::string near_name = forgot_blanks ? std::string(name.substr(0, hyphen)) + " - " + std::string(name.substr(hyphen + 1))
-                                          : near.str();
+    bool forgot_blanks =
+        hyphen != name.npos && knows(name.substr(0, hyphen)) && knows(name.substr(hyphen + 1));
+    std::string near_name =
+        forgot_blanks ? std::string(name.substr(0, hyphen)) + " - " + std::string(name.substr(hyphen + 1))
+                      : near.str();
     problems_.add("name_does_not_exist", Severity::error, place,
                   {{"name", std::string(name)}, {"in", call.str()}, {"near", near_name}});
 }
@@ -91,8 +96,10 @@ std::optional<EconomyNames::Given> EconomyNames::with_args(const NameCall& call,
         } else if (arg == "outcome" || arg == "budget" || version(arg)) {
             given.version = arg;
         } else if (const NamedFigure* figure = context_.state.figures.find(arg)) {
-            if (figure->formula.empty()) given.narrow = given.narrow & context_.economy().accounts(figure->accounts);
-            else given.figure = figure;
+            if (figure->formula.empty())
+                given.narrow = given.narrow & context_.economy().accounts(figure->accounts);
+            else
+                given.figure = figure;
         } else if (context_.economy().has_account(arg)) {
             given.narrow = given.narrow & context_.economy().account(arg);
         } else {
@@ -107,7 +114,8 @@ std::optional<Computed> EconomyNames::value(const NameCall& call, const EconomyS
     return find(call, scope, Given());
 }
 
-std::optional<Computed> EconomyNames::find(const NameCall& call, const EconomyScope& scope, const Given& around) const {
+std::optional<Computed> EconomyNames::find(const NameCall& call, const EconomyScope& scope,
+                                           const Given& around) const {
     if (around.depth > most_depth) return Computed();
     auto given = with_args(call, around, scope);
     if (!given) return std::nullopt;
@@ -118,7 +126,8 @@ std::optional<Computed> EconomyNames::find(const NameCall& call, const EconomySc
         if (const NamedFigure* figure = given->figure) return figure_value(*figure, scope, *given);
         return sum(scope, given->narrow, *given, "");
     }
-    if (const NamedFigure* figure = context_.state.figures.find(call.name)) return figure_value(*figure, scope, *given);
+    if (const NamedFigure* figure = context_.state.figures.find(call.name))
+        return figure_value(*figure, scope, *given);
     if (const Account* account = context_.state.accounts.find(call.name)) {
         AccountSet accounts = context_.economy().account(call.name) & given->narrow;
         return sum(scope, accounts, *given, account->name.at(context_.day()));
@@ -133,7 +142,7 @@ std::optional<Computed> EconomyNames::figure_value(const NamedFigure& figure, co
         return sum(scope, context_.economy().accounts(figure.accounts) & given.narrow, given, figure.name);
     }
     ParsedFormula parsed = parse_formula(figure.formula.text);
-    if (!parsed.root) return Computed();   // told by check_formulas
+    if (!parsed.root) return Computed();  // told by check_formulas
     Given inside = given;
     inside.figure = nullptr;
     ++inside.depth;
@@ -147,16 +156,22 @@ Computed EconomyNames::sum(const EconomyScope& scope, const AccountSet& accounts
     std::string_view wanted = given.version.empty() ? std::string_view("outcome") : given.version;
     const FigureVersion* found = version(wanted);
     bool is_outcome = wanted == "outcome" || (found && found->kind == FigureKind::outcome);
-    Period period = given.period.exists() ? given.period
-                                          : period_in_scope(context_, scope.period, is_outcome ? "period" : "year").value_or(Period());
+    Period period =
+        given.period.exists()
+            ? given.period
+            : period_in_scope(context_, scope.period, is_outcome ? "period" : "year").value_or(Period());
     std::string version_name = found ? found->name : std::string(wanted);
-    computed.how = with_period(what.empty() ? version_name : is_outcome ? what : what + ", " + version_name, period);
+    computed.how = with_period(what.empty() ? version_name
+                               : is_outcome ? what
+                                            : what + ", " + version_name,
+                               period);
     if (!found) return computed;
     FactSelection selection = scope.selection;
     selection.accounts = accounts;
     FactSum facts = context_.economy().sum(selection, found->id.str(), period);
     if (facts.has_investment && facts.has_operation) {
-        problems_.add("figure_mixes_investment_and_operation", Severity::warning, place_, {{"figure", computed.how}});
+        problems_.add("figure_mixes_investment_and_operation", Severity::warning, place_,
+                      {{"figure", computed.how}});
     }
     computed.value = Quantity::money(facts.ore);
     computed.terms = static_cast<int>(facts.facts.size());

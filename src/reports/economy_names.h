@@ -34,24 +34,27 @@ class EconomyNames {
     std::optional<Computed> value(const NameCall& call, const EconomyScope& scope) const;
 
     // `name_does_not_exist`, with the nearest of the economy's names and of `others`.
-    void tell_unknown(const NameCall& call, std::string_view name, const std::vector<std::string>& others = {}) const;
+    void tell_unknown(const NameCall& call, std::string_view name,
+                      const std::vector<std::string>& others = {}) const;
 
     const Place& place() const { return place_; }
 
   private:
-    struct Given {                       // what arguments and the figures around have fixed
-        std::string version;             // empty = not said
+    struct Given {            // what arguments and the figures around have fixed
+        std::string version;  // empty = not said
         Period period;
         AccountSet narrow = AccountSet::all();
-        const NamedFigure* figure = nullptr;   // outcome(2012, resultat): the figure in that version
+        const NamedFigure* figure = nullptr;  // outcome(2012, resultat): the figure in that version
         int depth = 0;
     };
 
     const FigureVersion* version(std::string_view name) const;
     std::optional<Given> with_args(const NameCall& call, Given given, const EconomyScope& scope) const;
     std::optional<Computed> find(const NameCall& call, const EconomyScope& scope, const Given& around) const;
-    std::optional<Computed> figure_value(const NamedFigure& figure, const EconomyScope& scope, const Given& given) const;
-    Computed sum(const EconomyScope& scope, const AccountSet& accounts, const Given& given, std::string what) const;
+    std::optional<Computed> figure_value(const NamedFigure& figure, const EconomyScope& scope,
+                                         const Given& given) const;
+    Computed sum(const EconomyScope& scope, const AccountSet& accounts, const Given& given,
+                 std::string what) const;
     bool is_linear(std::string_view name, int depth) const;
 
     const Context& context_;

@@ -18,13 +18,15 @@ struct FieldCallInfo {
     Problems& problems;
 };
 struct SpecialField {
-    std::string_view kind;       // empty = things of any kind
+    std::string_view kind;  // empty = things of any kind
     std::string_view name;
     FieldValue (*find)(const FieldCallInfo& info);
 };
 
-std::span<const SpecialField> measured_fields();   // indicators: outcome, target, base, met, trend, expectation
-std::span<const SpecialField> followed_fields();   // what is looked up at the occasion: status, comment, assessment
+std::span<const SpecialField>
+measured_fields();  // indicators: outcome, target, base, met, trend, expectation
+std::span<const SpecialField>
+followed_fields();  // what is looked up at the occasion: status, comment, assessment
 
 // What the description of the kind has, as it is printed.
 std::optional<FieldValue> described_field(const Context& context, const Thing& thing, std::string_view name);

@@ -28,7 +28,8 @@ std::string tidied(std::string_view text) {
             ++i;
             continue;
         }
-        bool before_sign = text[i] == ' ' && i + 1 < text.size() && (text[i + 1] == ':' || text[i + 1] == ')');
+        bool before_sign =
+            text[i] == ' ' && i + 1 < text.size() && (text[i + 1] == ':' || text[i + 1] == ')');
         if (before_sign || (text[i] == ' ' && (out.empty() || out.back() == ' '))) continue;
         out += text[i];
     }
@@ -61,7 +62,8 @@ std::optional<FieldValue> field_of(const Context& context, const Thing& thing, c
                                    const FieldPlace& at, Problems& problems) {
     if (const SpecialField* special = find_special(*thing.kind->info, field.name)) {
         // "comment" without a field is a plain field of the kinds that have one.
-        bool is_plain = !field.has_args && special->kind.empty() && field_with_key(*thing.kind->info, field.name);
+        bool is_plain =
+            !field.has_args && special->kind.empty() && field_with_key(*thing.kind->info, field.name);
         if (!is_plain) return special->find({context, thing, field, at, problems});
     }
     if (field.has_args) return std::nullopt;
@@ -93,8 +95,8 @@ void each_field_name(const StructInfo& info, const std::function<void(std::strin
     }
 }
 
-std::string fill_in(const Context& context, const Thing& thing, std::string_view pattern, const FieldPlace& at,
-                    Problems& problems) {
+std::string fill_in(const Context& context, const Thing& thing, std::string_view pattern,
+                    const FieldPlace& at, Problems& problems) {
     std::string text;
     bool left_something_out = false;
     while (!pattern.empty()) {
@@ -114,14 +116,16 @@ std::string fill_in(const Context& context, const Thing& thing, std::string_view
     return left_something_out ? tidied(text) : text;
 }
 
-std::vector<document::Inlines> paragraphs_of(const Context& context, const FieldValue& value, Problems& problems) {
+std::vector<document::Inlines> paragraphs_of(const Context& context, const FieldValue& value,
+                                             Problems& problems) {
     std::vector<document::Inlines> paragraphs;
     for (const FieldText& text : value.texts) {
         auto part = printed(context, text.text, text.place, problems);
         if (!text.before.empty() && !part.empty()) {
             part.front().insert(part.front().begin(), {document::Strong{text.before}, document::Text{": "}});
         }
-        paragraphs.insert(paragraphs.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+        paragraphs.insert(paragraphs.end(), std::make_move_iterator(part.begin()),
+                          std::make_move_iterator(part.end()));
     }
     if (value.texts.empty() && !value.plain.empty()) paragraphs.push_back({document::Text{value.plain}});
     return paragraphs;

@@ -9,7 +9,8 @@
 #include "locale/typography.h"
 #include "reports/field_rooms.h"
 
-// Fields that the description of a kind has, as they are printed: by the type of the field, never by its name.
+// Fields that the description of a kind has, as they are printed: by the type of the field, never by its
+// name.
 namespace styrkedja::reports {
 namespace {
 
@@ -47,7 +48,8 @@ FieldValue list_field(const std::vector<std::string>& list) {
     return value;
 }
 
-FieldValue prose_field(const Context& context, const Thing& thing, const FieldInfo& field, const Prose& prose) {
+FieldValue prose_field(const Context& context, const Thing& thing, const FieldInfo& field,
+                       const Prose& prose) {
     FieldValue value;
     value.plain = text_of(context.state, prose);
     if (value.plain.empty()) return value;
@@ -63,7 +65,8 @@ FieldValue reference_field(const Context& context, const FieldInfo& field, const
     std::vector<std::string> names;
     field.type->each_ref(it, [&](const StructInfo* info, const Id& id) {
         const Kind* kind = info ? kind_of(*info) : nullptr;
-        Thing found = kind ? Thing{kind, kind->find(context.state, id.str())} : find_thing(context.state, id.str());
+        Thing found =
+            kind ? Thing{kind, kind->find(context.state, id.str())} : find_thing(context.state, id.str());
         value.ids.push_back(id.str());
         names.push_back(found ? name_of_thing(context, found) : id.str());
     });
@@ -73,11 +76,13 @@ FieldValue reference_field(const Context& context, const FieldInfo& field, const
 
 // Amounts where 0 says that nothing was stated (economy.h, plan.h).
 bool zero_is_none(std::string_view key) {
-    constexpr std::array<std::string_view, 5> keys = {"full-year", "budget", "price", "effect-year", "effect-full"};
+    constexpr std::array<std::string_view, 5> keys = {"full-year", "budget", "price", "effect-year",
+                                                      "effect-full"};
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-FieldValue number_field(const Context& context, const Thing& thing, const FieldInfo& field, const Decimal& number) {
+FieldValue number_field(const Context& context, const Thing& thing, const FieldInfo& field,
+                        const Decimal& number) {
     FieldValue value;
     value.is_number = true;
     value.sources.push_back({thing.entity(), std::string(field.key)});
@@ -92,7 +97,9 @@ FieldValue number_field(const Context& context, const Thing& thing, const FieldI
     std::string text = exact.str();
     std::size_t point = text.find('.');
     bool as_written = !is_money || unit == amounts;
-    int decimals = as_written ? number.decimals() : point == text.npos ? 0 : static_cast<int>(text.size() - point - 1);
+    int decimals = as_written           ? number.decimals()
+                   : point == text.npos ? 0
+                                        : static_cast<int>(text.size() - point - 1);
     value.plain = show(exact, shown, {std::min(decimals, 12), false, false, false, ""});
     value.ids.push_back(std::move(text));
     return value;
@@ -120,7 +127,8 @@ std::optional<FieldValue> timed_field(const FieldInfo& field, const void* it) {
         value.plain = period_words(as<Period>(it));
     } else if (is<Validity>(field)) {
         value.plain = ValueType<Validity>::format(as<Validity>(it));
-        if (std::size_t dots = value.plain.find(".."); dots != value.plain.npos) value.plain.replace(dots, 2, "–");
+        if (std::size_t dots = value.plain.find(".."); dots != value.plain.npos)
+            value.plain.replace(dots, 2, "–");
     } else {
         return std::nullopt;
     }

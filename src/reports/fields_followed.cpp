@@ -8,15 +8,20 @@
 #include "locale/report_words.h"
 #include "reports/field_rooms.h"
 
-// What is looked up about a thing at the document's occasion: its progress, what is written about it, a goal's rating.
+// What is looked up about a thing at the document's occasion: its progress, what is written about it, a
+// goal's rating.
 namespace styrkedja::reports {
 namespace {
 
 constexpr const ReportWords& words = swedish_report_words;
 
-bool forecasts(const Context& context) { return context.occasion && context.occasion->judges == Judges::forecast; }
+bool forecasts(const Context& context) {
+    return context.occasion && context.occasion->judges == Judges::forecast;
+}
 
-const Unit* whose(const FieldCallInfo& info) { return info.at.unit ? info.at.unit : info.context.unit; }
+const Unit* whose(const FieldCallInfo& info) {
+    return info.at.unit ? info.at.unit : info.context.unit;
+}
 
 const Progress* progress_in(const FieldCallInfo& info) {
     return progress_of(info.context, info.thing.id().str(), whose(info));
@@ -85,7 +90,8 @@ FieldValue done_field(const FieldCallInfo& info) {
     FieldValue value;
     const Progress* progress = progress_in(info);
     const ScaleValue* status = progress ? status_value(info.context, *progress) : nullptr;
-    bool done = status ? status->counts == Counts::done : progress && per_cent_in(progress->completion) == 100;
+    bool done =
+        status ? status->counts == Counts::done : progress && per_cent_in(progress->completion) == 100;
     value.plain = done ? words.yes : words.no;
     value.ids.push_back(done ? "yes" : "no");
     return value;
@@ -106,7 +112,8 @@ FieldValue comments_field(const FieldCallInfo& info, std::string_view field) {
         FieldText text{text_of(context.state, each->text), place_of_text(each->text, place), ""};
         bool is_own = each->unit.empty() || (unit && each->unit.id == unit->id);
         const Unit* by = is_own ? nullptr : context.state.units.find(each->unit.str());
-        if (by && comments.size() > 1) text.before = by->short_name.empty() ? by->name.at(context.day()) : by->short_name;
+        if (by && comments.size() > 1)
+            text.before = by->short_name.empty() ? by->name.at(context.day()) : by->short_name;
         value.plain += (value.plain.empty() ? "" : "\n\n") + std::string(text.text);
         value.texts.push_back(std::move(text));
         value.sources.push_back({"comments/" + each->id.str(), "text"});
@@ -118,19 +125,32 @@ FieldValue comments_field(const FieldCallInfo& info, std::string_view field) {
 FieldValue comment_field(const FieldCallInfo& info) {
     if (!info.call.args.empty()) return comments_field(info, info.call.args.front());
     FieldValue value;
-    const Progress* progress = progress_in(info);
-    if (!progress || progress->comment.empty()) return value;
-    Place place{"", 0, 0, "", "progress/" + progress->id.str(), "comment"};
-    value.plain = text_of(info.context.state, progress->comment);
-    value.texts.push_back({text_of(info.context.state, progress->comment), place_of_text(progress->comment, place), ""});
-    value.sources.push_back(progress_source(*progress, "comment"));
-    value.ids = {"yes"};
+    const Context& context = info.context;
+    const Progress* own = progress_in(info);
+    if (!own) return value;
+    // What several units report on one thing is printed for each: the document's own, or the leading one's, first.
+    std::vector<const Progress*> all{own};
+    for (const Progress* each : ReportIndex::in(context.index.progress, info.thing.id().str())) {
+        if (each != own && each->occasion.id == own->occasion.id) all.push_back(each);
+    }
+    std::erase_if(all, [](const Progress* each) { return each->comment.empty(); });
+    for (const Progress* each : all) {
+        Place place{"", 0, 0, "", "progress/" + each->id.str(), "comment"};
+        FieldText text{text_of(context.state, each->comment), place_of_text(each->comment, place), ""};
+        const Unit* by = all.size() > 1 ? context.state.units.find(each->unit.str()) : nullptr;
+        if (by) text.before = by->short_name.empty() ? by->name.at(context.day()) : by->short_name;
+        value.plain += (value.plain.empty() ? "" : "\n\n") + std::string(text.text);
+        value.texts.push_back(std::move(text));
+        value.sources.push_back(progress_source(*each, "comment"));
+        value.ids = {"yes"};
+    }
     return value;
 }
 
 FieldValue by_field(const FieldCallInfo& info) {
     if (info.call.args.empty()) return {};
-    auto comments = comments_on(info.context, info.thing.id().str(), info.call.args.front(), info.at.goal, whose(info));
+    auto comments =
+        comments_on(info.context, info.thing.id().str(), info.call.args.front(), info.at.goal, whose(info));
     return words_field(comments.empty() ? std::string() : comments.front()->by);
 }
 
@@ -152,10 +172,12 @@ FieldValue rating_field(const FieldCallInfo& info, Step step) {
     FieldValue value;
     const auto& mark = step == Step::printed    ? rating.printed_mark
                        : step == Step::proposal ? rating.proposal_mark
-                       : step == Step::assessed ? rating.assessed_mark : rating.decision_mark;
+                       : step == Step::assessed ? rating.assessed_mark
+                                                : rating.decision_mark;
     const Id& id = step == Step::printed    ? rating.printed
                    : step == Step::proposal ? rating.proposal
-                   : step == Step::assessed ? rating.assessed : rating.decision;
+                   : step == Step::assessed ? rating.assessed
+                                            : rating.decision;
     value.mark = mark;
     value.plain = mark ? mark->label : "";
     if (step == Step::printed) value.remark = rating.remark;
@@ -165,12 +187,16 @@ FieldValue rating_field(const FieldCallInfo& info, Step step) {
 }
 
 // Likelihood and consequence: the highest step stands first in the scale.
-const Scale* risk_scale(const Context& context, const Ref<Scale>& scale) { return context.state.scales.find(scale.str()); }
+const Scale* risk_scale(const Context& context, const Ref<Scale>& scale) {
+    return context.state.scales.find(scale.str());
+}
 
-FieldValue risk_step(const FieldCallInfo& info, const Ref<Scale>& scale_ref, const Id& value, std::string_view field) {
+FieldValue risk_step(const FieldCallInfo& info, const Ref<Scale>& scale_ref, const Id& value,
+                     std::string_view field) {
     const Scale* scale = risk_scale(info.context, scale_ref);
     const ScaleValue* step = scale ? find_value(*scale, value) : nullptr;
-    return step ? scale_field(*step, false, {info.thing.entity(), std::string(field)}) : words_field(value.str());
+    return step ? scale_field(*step, false, {info.thing.entity(), std::string(field)})
+                : words_field(value.str());
 }
 
 std::int64_t step_number(const Context& context, const Ref<Scale>& scale_ref, const Id& value) {
@@ -207,12 +233,14 @@ FieldValue risk_of_finding(const FieldCallInfo& info) {
 
 document::Mark mark_of(const ScaleValue& value, bool forecast) {
     using document::MarkShape;
-    constexpr MarkShape shapes[] = {
-        MarkShape::not_assessed, MarkShape::met, MarkShape::mostly, MarkShape::partly, MarkShape::little,
-        MarkShape::not_met, MarkShape::not_assessed, MarkShape::not_started, MarkShape::ongoing, MarkShape::waiting,
-        MarkShape::done, MarkShape::stopped, MarkShape::trend_better, MarkShape::trend_same, MarkShape::trend_worse};
+    constexpr MarkShape shapes[] = {MarkShape::not_assessed, MarkShape::met,         MarkShape::mostly,
+                                    MarkShape::partly,       MarkShape::little,      MarkShape::not_met,
+                                    MarkShape::not_assessed, MarkShape::not_started, MarkShape::ongoing,
+                                    MarkShape::waiting,      MarkShape::done,        MarkShape::stopped,
+                                    MarkShape::trend_better, MarkShape::trend_same,  MarkShape::trend_worse};
     bool other_word = forecast && !value.label_forecast.empty();
-    return {shapes[static_cast<std::size_t>(value.shape)], other_word ? value.label_forecast : value.label, value.colour};
+    return {shapes[static_cast<std::size_t>(value.shape)], other_word ? value.label_forecast : value.label,
+            value.colour};
 }
 
 const ScaleValue* find_value(const Scale& scale, const Id& value) {
@@ -232,13 +260,15 @@ const Progress* progress_of(const Context& context, std::string_view subject, co
     return best;
 }
 
-std::vector<const Comment*> comments_on(const Context& context, std::string_view subject, std::string_view field,
-                                        const GoalInHand& goal, const Unit* unit) {
+std::vector<const Comment*> comments_on(const Context& context, std::string_view subject,
+                                        std::string_view field, const GoalInHand& goal, const Unit* unit) {
     if (!unit) unit = context.unit;
-    // At the subject itself the place is where it stands; about what hangs on the goal it is the goal in hand too.
+    // At the subject itself the place is where it stands; about what hangs on the goal it is the goal in hand
+    // too.
     auto place_rank = [&](const Comment& comment) {
         if (comment.place.empty()) return 1;
-        bool here = (goal.place && comment.place.id == goal.place->id) || (goal.goal && comment.place.id == goal.goal->id);
+        bool here = (goal.place && comment.place.id == goal.place->id) ||
+                    (goal.goal && comment.place.id == goal.goal->id);
         return here ? 0 : 9;
     };
     auto unit_rank = [&](const Comment& comment) {
@@ -255,17 +285,20 @@ std::vector<const Comment*> comments_on(const Context& context, std::string_view
         if (std::get<1>(rank) == 9 || std::get<2>(rank) == 9) continue;
         found.emplace_back(rank, each);
     }
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<const Comment*> comments;
     for (const auto& [rank, comment] : found) {
-        bool same = std::get<0>(rank) == std::get<0>(found.front().first) && std::get<1>(rank) == std::get<1>(found.front().first);
+        bool same = std::get<0>(rank) == std::get<0>(found.front().first) &&
+                    std::get<1>(rank) == std::get<1>(found.front().first);
         if (same) comments.push_back(comment);
     }
     return comments;
 }
 
 // Without a rating handed in: what is assessed and decided, as it stands in the state.
-static GoalRating stated_rating(const Context& context, const Goal& goal, const Goal* place, const Unit* unit) {
+static GoalRating stated_rating(const Context& context, const Goal& goal, const Goal* place,
+                                const Unit* unit) {
     const styrkedja::Assessment* best = nullptr;
     std::tuple<int, int> best_rank;
     for (const styrkedja::Assessment* each : ReportIndex::in(context.index.assessments, goal.id.str())) {
@@ -291,9 +324,11 @@ static GoalRating stated_rating(const Context& context, const Goal& goal, const 
         rating.decision_mark = mark(rating.decision);
         rating.printed_mark = mark(rating.printed);
         rating.remark = best->remark;
-        rating.sources.push_back({"assessments/" + best->id.str(), best->decision.empty() ? "assessed" : "decision"});
+        rating.sources.push_back(
+            {"assessments/" + best->id.str(), best->decision.empty() ? "assessed" : "decision"});
     }
-    if (!rating.printed_mark) rating.printed_mark = {document::MarkShape::not_assessed, std::string(words.not_assessed), ""};
+    if (!rating.printed_mark)
+        rating.printed_mark = {document::MarkShape::not_assessed, std::string(words.not_assessed), ""};
     return rating;
 }
 
@@ -319,11 +354,13 @@ std::span<const SpecialField> followed_fields() {
         {"goals", "proposal", [](const FieldCallInfo& info) { return rating_field(info, Step::proposal); }},
         {"goals", "assessed", [](const FieldCallInfo& info) { return rating_field(info, Step::assessed); }},
         {"goals", "decision", [](const FieldCallInfo& info) { return rating_field(info, Step::decision); }},
-        {"risks", "likelihood", [](const FieldCallInfo& info) {
+        {"risks", "likelihood",
+         [](const FieldCallInfo& info) {
              const Risk& risk = *static_cast<const Risk*>(info.thing.it);
              return risk_step(info, risk.likelihood_scale, risk.likelihood, "likelihood");
          }},
-        {"risks", "consequence", [](const FieldCallInfo& info) {
+        {"risks", "consequence",
+         [](const FieldCallInfo& info) {
              const Risk& risk = *static_cast<const Risk*>(info.thing.it);
              return risk_step(info, risk.consequence_scale, risk.consequence, "consequence");
          }},

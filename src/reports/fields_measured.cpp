@@ -18,7 +18,7 @@ constexpr const ReportWords& words = swedish_report_words;
 struct Asked {
     Period period;
     std::string breakdown;
-    std::string who;         // a unit, or another's series
+    std::string who;  // a unit, or another's series
     const Unit* unit = nullptr;
 };
 
@@ -27,7 +27,8 @@ bool goes_on(const FieldCallInfo& info, const std::string& breakdown) {
     auto begins = [&](const auto* each) { return each->breakdown.starts_with(breakdown); };
     const auto& outcomes = ReportIndex::in(info.context.index.outcomes, info.thing.id().str());
     const auto& targets = ReportIndex::in(info.context.index.targets, info.thing.id().str());
-    return std::any_of(outcomes.begin(), outcomes.end(), begins) || std::any_of(targets.begin(), targets.end(), begins);
+    return std::any_of(outcomes.begin(), outcomes.end(), begins) ||
+           std::any_of(targets.begin(), targets.end(), begins);
 }
 
 Asked asked_of(const FieldCallInfo& info) {
@@ -36,10 +37,15 @@ Asked asked_of(const FieldCallInfo& info) {
     asked.breakdown = info.at.breakdown;
     for (const std::string& arg : info.call.args) {
         if (arg == "period" && info.at.period.exists()) continue;
-        if (auto period = period_named(info.context, arg)) asked.period = *period;
-        else if (arg.find('=') != arg.npos) asked.breakdown = arg;
-        else if (asked.breakdown.find('=') != std::string::npos && goes_on(info, asked.breakdown + ", " + arg)) asked.breakdown += ", " + arg;
-        else asked.who = arg;
+        if (auto period = period_named(info.context, arg))
+            asked.period = *period;
+        else if (arg.find('=') != arg.npos)
+            asked.breakdown = arg;
+        else if (asked.breakdown.find('=') != std::string::npos &&
+                 goes_on(info, asked.breakdown + ", " + arg))
+            asked.breakdown += ", " + arg;
+        else
+            asked.who = arg;
     }
     asked.unit = info.context.state.units.find(asked.who);
     return asked;
@@ -50,11 +56,14 @@ bool is_owner(const Indicator& indicator, std::string_view unit) {
                        [&](const Ref<Unit>& owner) { return owner.str() == unit; });
 }
 
-bool same_days(const Period& a, const Period& b) { return a.start() == b.start() && a.end() == b.end(); }
+bool same_days(const Period& a, const Period& b) {
+    return a.start() == b.start() && a.end() == b.end();
+}
 
 constexpr int never = 100;
 
-// How well a period answers the one asked for: the same days, a part of it, or one that is counted to its year.
+// How well a period answers the one asked for: the same days, a part of it, or one that is counted to its
+// year.
 int fit_of(const Period& period, const Period& asked) {
     if (!asked.exists() || !period.exists()) return never;
     if (same_days(period, asked)) return 0;
@@ -106,7 +115,8 @@ const Target* find_target(const Context& context, const Indicator& indicator, co
         std::string_view by = each->by.str();
         int by_rank = never;
         if (!asked.who.empty()) {
-            bool by_owner = by.empty() && !indicator.owners.empty() && indicator.owners.front().str() == asked.who;
+            bool by_owner =
+                by.empty() && !indicator.owners.empty() && indicator.owners.front().str() == asked.who;
             by_rank = by == asked.who ? 0 : by_owner ? 1 : never;
         } else {
             by_rank = by == unit && !by.empty() ? 0 : by.empty() ? 1 : is_owner(indicator, by) ? 2 : never;
@@ -141,18 +151,22 @@ FieldValue written_value(const Indicator& indicator, const std::string& written,
     return value;
 }
 
-const Indicator& indicator_of(const FieldCallInfo& info) { return *static_cast<const Indicator*>(info.thing.it); }
+const Indicator& indicator_of(const FieldCallInfo& info) {
+    return *static_cast<const Indicator*>(info.thing.it);
+}
 
 void put_label(FieldValue& value, const FieldCallInfo& info, std::string_view what, const Asked& asked) {
     const Indicator& indicator = indicator_of(info);
-    value.label = std::string(what) + (asked.period.exists() ? " " + asked.period.str() : "") + ", " + indicator.name;
+    value.label =
+        std::string(what) + (asked.period.exists() ? " " + asked.period.str() : "") + ", " + indicator.name;
     if (!asked.breakdown.empty()) value.label += ", " + asked.breakdown.substr(asked.breakdown.find('=') + 1);
 }
 
 // Is there such a series at all? Else the name is mistyped.
 bool series_exists(const Context& context, std::string_view series) {
     const auto& outcomes = context.state.outcomes;
-    return std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome& each) { return each.series == series; });
+    return std::any_of(outcomes.begin(), outcomes.end(),
+                       [&](const Outcome& each) { return each.series == series; });
 }
 
 FieldValue outcome_field(const FieldCallInfo& info) {
@@ -186,7 +200,9 @@ FieldValue target_field(const FieldCallInfo& info) {
                               {"targets/" + target->id.str(), "value"});
     }
     put_label(value, info, words.target, asked);
-    if (asked.unit) value.label += " (" + std::string(words.target_by) + " " + asked.unit->name.at(info.context.day()) + ")";
+    if (asked.unit)
+        value.label +=
+            " (" + std::string(words.target_by) + " " + asked.unit->name.at(info.context.day()) + ")";
     return value;
 }
 
@@ -207,11 +223,16 @@ FieldValue outcome_source_field(const FieldCallInfo& info) {
 
 Direction direction_of(Better better) {
     switch (better) {
-        case Better::up: return Direction::up;
-        case Better::down: return Direction::down;
-        case Better::near: return Direction::near;
-        case Better::within: return Direction::within;
-        case Better::none: break;
+        case Better::up:
+            return Direction::up;
+        case Better::down:
+            return Direction::down;
+        case Better::near:
+            return Direction::near;
+        case Better::within:
+            return Direction::within;
+        case Better::none:
+            break;
     }
     return Direction::none;
 }
@@ -222,14 +243,16 @@ const Outcome* year_before(const FieldCallInfo& info, Asked asked) {
 }
 
 bool is_municipalitys(const Context& context, const Indicator& indicator, const Outcome& outcome) {
-    const Ref<Unit> none, &whose = !outcome.unit.empty() ? outcome.unit
-                                   : indicator.owners.empty() ? none : indicator.owners.front();
+    const Ref<Unit> none, &whose = !outcome.unit.empty()      ? outcome.unit
+                                   : indicator.owners.empty() ? none
+                                                              : indicator.owners.front();
     const Unit* unit = context.state.units.find(whose.str());
     const UnitKind* kind = unit ? context.state.unit_kinds.find(unit->kind.str()) : nullptr;
     return !unit || (kind && kind->role == UnitRole::council);
 }
 
-Comparison compared(const FieldCallInfo& info, const Asked& asked, const Target& target, const Outcome& outcome) {
+Comparison compared(const FieldCallInfo& info, const Asked& asked, const Target& target,
+                    const Outcome& outcome) {
     const Indicator& indicator = indicator_of(info);
     UnderstoodTarget wanted = parse_target(target.value);
     MeasuredValue measured = parse_measured(outcome.value, outcome.missing);
@@ -238,11 +261,12 @@ Comparison compared(const FieldCallInfo& info, const Asked& asked, const Target&
         measured.terms.scope = is_municipalitys(info.context, indicator, outcome) ? "municipality" : "unit";
     }
     References references;
-    constexpr std::array stated = {StatedReference::not_stated, StatedReference::base, StatedReference::previous,
-                                   StatedReference::series};
+    constexpr std::array stated = {StatedReference::not_stated, StatedReference::base,
+                                   StatedReference::previous, StatedReference::series};
     references.stated = stated[static_cast<std::size_t>(target.reference)];
     if (!indicator.base.empty()) references.base = parse_measured(indicator.base, indicator.base_missing);
-    if (const Outcome* before = year_before(info, asked)) references.previous = parse_measured(before->value, before->missing);
+    if (const Outcome* before = year_before(info, asked))
+        references.previous = parse_measured(before->value, before->missing);
     if (!target.series.empty()) {
         Asked other = asked;
         other.who = target.series;
@@ -267,7 +291,8 @@ FieldValue verdict_mark(Verdict verdict, bool expected) {
             value.ids.push_back("not-met");
             break;
         case Verdict::cannot_say:
-            mark = {MarkShape::not_assessed, std::string(expected ? words.cannot_say : words.not_measured), ""};
+            mark = {MarkShape::not_assessed, std::string(expected ? words.cannot_say : words.not_measured),
+                    ""};
             value.ids.push_back("cannot-say");
             break;
     }
@@ -291,8 +316,9 @@ const Expected* expected_of(const FieldCallInfo& info) {
 FieldValue expectation_field(const FieldCallInfo& info) {
     const Expected* expected = expected_of(info);
     if (!expected) return {};
-    Verdict verdict = expected->expectation == Expectation::met ? Verdict::met
-                      : expected->expectation == Expectation::not_met ? Verdict::not_met : Verdict::cannot_say;
+    Verdict verdict = expected->expectation == Expectation::met       ? Verdict::met
+                      : expected->expectation == Expectation::not_met ? Verdict::not_met
+                                                                      : Verdict::cannot_say;
     FieldValue value = verdict_mark(verdict, true);
     value.sources.push_back({"expectations/" + expected->id.str(), "expectation"});
     return value;
@@ -318,8 +344,10 @@ FieldValue met_field(const FieldCallInfo& info) {
 
 std::optional<int> course_of(Better better, const Outcome& now, const Outcome& before) {
     MeasuredValue a = parse_measured(now.value), b = parse_measured(before.value);
-    if (a.kind != MeasuredKind::number || b.kind != MeasuredKind::number || !comparable(a.unit, b.unit)) return std::nullopt;
-    int sign = (Exact(a.number) * scale_of(a.unit, b.unit) - Exact(b.number) * scale_of(b.unit, a.unit)).sign();
+    if (a.kind != MeasuredKind::number || b.kind != MeasuredKind::number || !comparable(a.unit, b.unit))
+        return std::nullopt;
+    int sign =
+        (Exact(a.number) * scale_of(a.unit, b.unit) - Exact(b.number) * scale_of(b.unit, a.unit)).sign();
     if (sign == 0) return 0;
     if (better == Better::up) return sign;
     return better == Better::down ? std::optional(-sign) : std::nullopt;
@@ -332,10 +360,14 @@ FieldValue trend_field(const FieldCallInfo& info) {
     if (!outcome) return {};
     const Outcome* before = year_before(info, asked);
     std::optional<int> course;
-    if (outcome->trend == "better") course = 1;
-    else if (outcome->trend == "same") course = 0;
-    else if (outcome->trend == "worse") course = -1;
-    else if (outcome->trend.empty() && before) course = course_of(indicator_of(info).better, *outcome, *before);
+    if (outcome->trend == "better")
+        course = 1;
+    else if (outcome->trend == "same")
+        course = 0;
+    else if (outcome->trend == "worse")
+        course = -1;
+    else if (outcome->trend.empty() && before)
+        course = course_of(indicator_of(info).better, *outcome, *before);
     if (!course) return {};
     FieldValue value;
     value.mark = *course > 0   ? document::Mark{MarkShape::trend_better, std::string(words.better), ""}

@@ -14,13 +14,15 @@ constexpr int most_depth = 60;
 constexpr std::string_view minus_sign = "\xE2\x88\x92";
 
 bool is_name_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
-           c == '-' || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '_' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n')) text.remove_suffix(1);
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n'))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n'))
+        text.remove_suffix(1);
     return text;
 }
 
@@ -37,8 +39,10 @@ class FormulaParser {
         skip();
         if (!failed_ && at_ < text_.size()) fail("formula_sign_is_unexpected");
         ParsedFormula parsed;
-        if (failed_) parsed.error = error_;
-        else parsed.root = std::move(root);
+        if (failed_)
+            parsed.error = error_;
+        else
+            parsed.root = std::move(root);
         return parsed;
     }
 
@@ -47,7 +51,8 @@ class FormulaParser {
         if (!failed_) {
             std::size_t end = at_ + 1;
             while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) ++end;
-            error_ = {code, at_ + 1, at_ < text_.size() ? std::string(text_.substr(at_, end - at_)) : std::string()};
+            error_ = {code, at_ + 1,
+                      at_ < text_.size() ? std::string(text_.substr(at_, end - at_)) : std::string()};
         }
         failed_ = true;
         return std::nullopt;
@@ -63,7 +68,8 @@ class FormulaParser {
         if (at_ == text_.size()) return std::nullopt;
         if (text_[at_] == first) return ++at_, if_first;
         if (text_[at_] == second) return ++at_, if_second;
-        if (second == '-' && text_.substr(at_).starts_with(minus_sign)) return at_ += minus_sign.size(), if_second;
+        if (second == '-' && text_.substr(at_).starts_with(minus_sign))
+            return at_ += minus_sign.size(), if_second;
         return std::nullopt;
     }
 
@@ -89,7 +95,8 @@ class FormulaParser {
         return left;
     }
 
-    static std::optional<FormulaNode> joined(Op op, std::optional<FormulaNode> left, std::optional<FormulaNode> right) {
+    static std::optional<FormulaNode> joined(Op op, std::optional<FormulaNode> left,
+                                             std::optional<FormulaNode> right) {
         if (!left || !right) return std::nullopt;
         FormulaNode node;
         node.op = op;
@@ -103,10 +110,14 @@ class FormulaParser {
         if (at_ == text_.size()) return fail("formula_ends_too_early");
         if (++depth_ > most_depth) return fail("formula_is_too_deep");
         std::optional<FormulaNode> node;
-        if (text_[at_] == '(') node = in_parentheses();
-        else if (take('-', Op::negate, '-', Op::negate)) node = negated();
-        else if (is_name_character(text_[at_])) node = number_or_name();
-        else return fail("formula_sign_is_unexpected");
+        if (text_[at_] == '(')
+            node = in_parentheses();
+        else if (take('-', Op::negate, '-', Op::negate))
+            node = negated();
+        else if (is_name_character(text_[at_]))
+            node = number_or_name();
+        else
+            return fail("formula_sign_is_unexpected");
         --depth_;
         return node;
     }
@@ -126,7 +137,8 @@ class FormulaParser {
         if (!inner) return std::nullopt;
         skip();
         if (at_ == text_.size() || text_[at_] != ')') {
-            return fail(at_ == text_.size() ? "formula_parenthesis_is_not_closed" : "formula_sign_is_unexpected");
+            return fail(at_ == text_.size() ? "formula_parenthesis_is_not_closed"
+                                            : "formula_sign_is_unexpected");
         }
         ++at_;
         return inner;
@@ -134,10 +146,13 @@ class FormulaParser {
 
     std::optional<FormulaNode> number_or_name() {
         std::size_t start = at_;
-        while (at_ < text_.size() && is_name_character(text_[at_]) && !text_.substr(at_).starts_with(minus_sign)) ++at_;
-        while (at_ > start + 1 && text_[at_ - 1] == '-') --at_;   // "budget- outcome": no name ends so
+        while (at_ < text_.size() && is_name_character(text_[at_]) &&
+               !text_.substr(at_).starts_with(minus_sign))
+            ++at_;
+        while (at_ > start + 1 && text_[at_ - 1] == '-') --at_;  // "budget- outcome": no name ends so
         std::string_view token = text_.substr(start, at_ - start);
-        bool has_comma = at_ + 1 < text_.size() && text_[at_] == ',' && text_[at_ + 1] >= '0' && text_[at_ + 1] <= '9';
+        bool has_comma =
+            at_ + 1 < text_.size() && text_[at_] == ',' && text_[at_ + 1] >= '0' && text_[at_ + 1] <= '9';
         if (has_comma && token.find_first_not_of("0123456789") == token.npos) {
             for (++at_; at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9';) ++at_;
             token = text_.substr(start, at_ - start);
@@ -165,7 +180,8 @@ class FormulaParser {
         call.has_args = true;
         while (!inside.empty()) {
             std::size_t comma = inside.find(',');
-            if (std::string_view arg = trimmed(inside.substr(0, comma)); !arg.empty()) call.args.emplace_back(arg);
+            if (std::string_view arg = trimmed(inside.substr(0, comma)); !arg.empty())
+                call.args.emplace_back(arg);
             inside = comma == inside.npos ? std::string_view() : inside.substr(comma + 1);
         }
         at_ = close + 1;
@@ -196,17 +212,23 @@ std::string words(const Computed& part, Op within, bool is_right) {
 
 std::string_view sign_of(Op op) {
     switch (op) {
-        case Op::add: return " + ";
-        case Op::subtract: return " \xE2\x88\x92 ";
-        case Op::multiply: return " · ";
-        case Op::divide: return " / ";
-        default: return "";
+        case Op::add:
+            return " + ";
+        case Op::subtract:
+            return " \xE2\x88\x92 ";
+        case Op::multiply:
+            return " · ";
+        case Op::divide:
+            return " / ";
+        default:
+            return "";
     }
 }
 
 void take_sources(Computed& into, Computed&& from) {
     for (const EconomyFact* fact : from.facts) {
-        if (into.facts.size() > 64 || std::find(into.facts.begin(), into.facts.end(), fact) == into.facts.end()) {
+        if (into.facts.size() > 64 ||
+            std::find(into.facts.begin(), into.facts.end(), fact) == into.facts.end()) {
             into.facts.push_back(fact);
         }
     }
@@ -225,10 +247,18 @@ Computed combine(Op op, Computed left, Computed right, std::string how, MoneyUni
     both.shape = is_sum ? Computed::How::sum : Computed::How::product;
     both.terms = is_sum ? left.terms + right.terms : 1;
     switch (op) {
-        case Op::add: both.value = add(left.value, right.value, amounts); break;
-        case Op::subtract: both.value = subtract(left.value, right.value, amounts); break;
-        case Op::multiply: both.value = multiply(left.value, right.value); break;
-        default: both.value = divide(left.value, right.value); break;
+        case Op::add:
+            both.value = add(left.value, right.value, amounts);
+            break;
+        case Op::subtract:
+            both.value = subtract(left.value, right.value, amounts);
+            break;
+        case Op::multiply:
+            both.value = multiply(left.value, right.value);
+            break;
+        default:
+            both.value = divide(left.value, right.value);
+            break;
     }
     take_sources(both, std::move(left));
     take_sources(both, std::move(right));
@@ -246,7 +276,9 @@ std::string NameCall::str() const {
     return text + ')';
 }
 
-ParsedFormula parse_formula(std::string_view text) { return FormulaParser(text).parse(); }
+ParsedFormula parse_formula(std::string_view text) {
+    return FormulaParser(text).parse();
+}
 
 void each_name(const FormulaNode& node, const std::function<void(const NameCall&)>& see) {
     if (node.op == Op::name) see(node.call);
@@ -275,7 +307,8 @@ std::optional<Computed> evaluate(const FormulaNode& node, const Resolver& resolv
             number.how = text;
             return number;
         }
-        case Op::name: return resolve(node.call);
+        case Op::name:
+            return resolve(node.call);
         case Op::negate: {
             auto inner = evaluate(node.of[0], resolve, amounts);
             if (!inner) return std::nullopt;
@@ -283,13 +316,14 @@ std::optional<Computed> evaluate(const FormulaNode& node, const Resolver& resolv
             inner->how = std::string(minus_sign) + words(*inner, node.op, true);
             return inner;
         }
-        default: break;
+        default:
+            break;
     }
     auto left = evaluate(node.of[0], resolve, amounts);
     auto right = evaluate(node.of[1], resolve, amounts);
     if (!left || !right) return std::nullopt;
-    std::string how = words(*left, node.op, false) + std::string(sign_of(node.op)) +
-                      words(*right, node.op, true);
+    std::string how =
+        words(*left, node.op, false) + std::string(sign_of(node.op)) + words(*right, node.op, true);
     return combine(node.op, std::move(*left), std::move(*right), std::move(how), amounts);
 }
 

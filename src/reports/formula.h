@@ -19,33 +19,36 @@ struct NameCall {
     std::string name;
     std::vector<std::string> args;
     bool has_args = false;
-    std::size_t column = 0;      // in the formula's text, from 1
-    std::string str() const;     // canonical
+    std::size_t column = 0;   // in the formula's text, from 1
+    std::string str() const;  // canonical
 };
 
 struct FormulaNode {
     enum class Op : std::uint8_t { number, name, negate, add, subtract, multiply, divide };
     Op op = Op::number;
-    Exact number;                // number
-    NameCall call;               // name
-    std::vector<FormulaNode> of; // one or two
+    Exact number;                 // number
+    NameCall call;                // name
+    std::vector<FormulaNode> of;  // one or two
 };
 
 struct FormulaError {
-    std::string_view code;       // formula_is_empty, formula_ends_too_early, formula_sign_is_unexpected,
-                                 // formula_parenthesis_is_not_closed, formula_is_too_deep
-    std::size_t column = 0;      // from 1
+    std::string_view code;   // formula_is_empty, formula_ends_too_early, formula_sign_is_unexpected,
+                             // formula_parenthesis_is_not_closed, formula_is_too_deep
+    std::size_t column = 0;  // from 1
     std::string found;
 };
 
 struct ParsedFormula {
     std::optional<FormulaNode> root;
-    FormulaError error;          // when there is no root
+    FormulaError error;  // when there is no root
     // The whole formula is one name: it may be a field of a thing instead of a figure.
-    const NameCall* single_name() const { return root && root->op == FormulaNode::Op::name ? &root->call : nullptr; }
+    const NameCall* single_name() const {
+        return root && root->op == FormulaNode::Op::name ? &root->call : nullptr;
+    }
 };
 
-// Total: gives a formula or says at which column what is wrong. A minus has blanks around it, since ids hold hyphens.
+// Total: gives a formula or says at which column what is wrong. A minus has blanks around it, since ids hold
+// hyphens.
 ParsedFormula parse_formula(std::string_view text);
 
 // Every name in the formula, from left to right.
@@ -53,16 +56,16 @@ void each_name(const FormulaNode& node, const std::function<void(const NameCall&
 // Only plus, minus and times a number: a sum of such cells is the cell of the sums.
 bool is_linear(const FormulaNode& node);
 
-// What a formula or a name in it came to: its value, how many terms it adds up (for the rounding that may be in a
-// printed sum), what it rests on and how it was computed, in words.
+// What a formula or a name in it came to: its value, how many terms it adds up (for the rounding that may be
+// in a printed sum), what it rests on and how it was computed, in words.
 struct Computed {
     Quantity value;
     int terms = 0;
-    int decimals = -1;                          // measured values: as many as were written; -1 = not known
+    int decimals = -1;  // measured values: as many as were written; -1 = not known
     std::vector<const EconomyFact*> facts;
-    std::vector<document::Source> sources;      // what isn't facts
-    std::string how;                            // "Bokslut 2012 − Budget 2012"
-    enum class How : std::uint8_t { name, sum, product } shape = How::name;   // of those words
+    std::vector<document::Source> sources;                                   // what isn't facts
+    std::string how;                                                         // "Bokslut 2012 − Budget 2012"
+    enum class How : std::uint8_t { name, sum, product } shape = How::name;  // of those words
 };
 
 // Looks names up. A name that does not exist is the resolver's problem to report; it then gives nothing.

@@ -11,37 +11,68 @@
 namespace styrkedja::reports {
 namespace {
 
-std::optional<Computed> computed(std::string_view text, const std::map<std::string, std::optional<std::int64_t>>& names) {
+std::optional<Computed> computed(std::string_view text,
+                                 const std::map<std::string, std::optional<std::int64_t>>& names) {
     ParsedFormula parsed = parse_formula(text);
     if (!parsed.root) return std::nullopt;
-    return evaluate(*parsed.root, [&](const NameCall& call) -> std::optional<Computed> {
-        auto it = names.find(call.str());
-        if (it == names.end()) return std::nullopt;
-        Computed value;
-        value.how = call.str();
-        if (it->second) value.value = Quantity::plain(Exact(*it->second));
-        value.terms = it->second ? 1 : 0;
-        return value;
-    }, MoneyUnit::tkr);
+    return evaluate(
+        *parsed.root,
+        [&](const NameCall& call) -> std::optional<Computed> {
+            auto it = names.find(call.str());
+            if (it == names.end()) return std::nullopt;
+            Computed value;
+            value.how = call.str();
+            if (it->second) value.value = Quantity::plain(Exact(*it->second));
+            value.terms = it->second ? 1 : 0;
+            return value;
+        },
+        MoneyUnit::tkr);
 }
 
 TEST(Formula, gives_what_it_says) {
-    struct Case { const char* text; const char* result; };
-    for (auto [text, result] : {Case{"a + b", "13"}, {"a - b", "7"}, {"a - b - c", "5"}, {"a - (b - c)", "9"},
-                                {"a * b + c", "32"}, {"a + b * c", "16"}, {"a / b", "3.333333333333"}, {"-a + b", "-7"},
-                                {"a - -b", "13"}, {"2 * (a + 1,5)", "23"}, {"a*b", "30"}, {"a/b*b", "10"},
-                                {"ks.kansli-1", "100"}, {"a \xE2\x88\x92 b", "7"}, {"budget(2012, netto)", "8"}, {"1.5", "1.5"}}) {
-        auto value = computed(text, {{"a", 10}, {"b", 3}, {"c", 2}, {"ks.kansli-1", 100}, {"budget(2012, netto)", 8}});
+    struct Case {
+        const char* text;
+        const char* result;
+    };
+    for (auto [text, result] : {Case{"a + b", "13"},
+                                {"a - b", "7"},
+                                {"a - b - c", "5"},
+                                {"a - (b - c)", "9"},
+                                {"a * b + c", "32"},
+                                {"a + b * c", "16"},
+                                {"a / b", "3.333333333333"},
+                                {"-a + b", "-7"},
+                                {"a - -b", "13"},
+                                {"2 * (a + 1,5)", "23"},
+                                {"a*b", "30"},
+                                {"a/b*b", "10"},
+                                {"ks.kansli-1", "100"},
+                                {"a \xE2\x88\x92 b", "7"},
+                                {"budget(2012, netto)", "8"},
+                                {"1.5", "1.5"}}) {
+        auto value =
+            computed(text, {{"a", 10}, {"b", 3}, {"c", 2}, {"ks.kansli-1", 100}, {"budget(2012, netto)", 8}});
         ASSERT_TRUE(value) << text;
         EXPECT_EQ(value->value.number.str(), result) << text;
     }
 }
 
 TEST(Formula, plus_takes_what_there_is_and_the_others_need_both) {
-    struct Case { const char* text; const char* result; };
-    for (auto [text, result] : {Case{"a + none", "10"}, {"none + a", "10"}, {"none + none", ""}, {"a - none", ""},
-                                {"none - a", ""}, {"a * none", ""}, {"none / a", ""}, {"a / zero", ""}, {"-none", ""},
-                                {"a + none - a", "0"}, {"zero + none", "0"}}) {
+    struct Case {
+        const char* text;
+        const char* result;
+    };
+    for (auto [text, result] : {Case{"a + none", "10"},
+                                {"none + a", "10"},
+                                {"none + none", ""},
+                                {"a - none", ""},
+                                {"none - a", ""},
+                                {"a * none", ""},
+                                {"none / a", ""},
+                                {"a / zero", ""},
+                                {"-none", ""},
+                                {"a + none - a", "0"},
+                                {"zero + none", "0"}}) {
         auto value = computed(text, {{"a", 10}, {"zero", 0}, {"none", std::nullopt}});
         ASSERT_TRUE(value) << text;
         EXPECT_EQ(value->value.number.str(), result) << text;
@@ -51,18 +82,27 @@ TEST(Formula, plus_takes_what_there_is_and_the_others_need_both) {
 TEST(Formula, arguments_stand_as_written) {
     ParsedFormula parsed = parse_formula("outcome( 2014/2015 ,kön=kvinnor, some-unit)");
     ASSERT_TRUE(parsed.single_name());
-    EXPECT_EQ(parsed.single_name()->args, (std::vector<std::string>{"2014/2015", "kön=kvinnor", "some-unit"}));
+    EXPECT_EQ(parsed.single_name()->args,
+              (std::vector<std::string>{"2014/2015", "kön=kvinnor", "some-unit"}));
     EXPECT_EQ(parsed.single_name()->str(), "outcome(2014/2015, kön=kvinnor, some-unit)");
     EXPECT_TRUE(parse_formula("report-at").single_name());
     EXPECT_FALSE(parse_formula("a + b").single_name());
 }
 
 TEST(Formula, says_at_which_column_it_is_wrong) {
-    struct Case { const char* text; const char* code; std::size_t column; };
-    for (auto [text, code, column] : {Case{"", "formula_is_empty", 1}, {"  ", "formula_is_empty", 3},
-                                      {"a +", "formula_ends_too_early", 4}, {"a ? b", "formula_sign_is_unexpected", 3},
-                                      {"(a + b", "formula_parenthesis_is_not_closed", 7}, {"a b", "formula_sign_is_unexpected", 3},
-                                      {"a + )", "formula_sign_is_unexpected", 5}, {"f(2012", "formula_parenthesis_is_not_closed", 7},
+    struct Case {
+        const char* text;
+        const char* code;
+        std::size_t column;
+    };
+    for (auto [text, code, column] : {Case{"", "formula_is_empty", 1},
+                                      {"  ", "formula_is_empty", 3},
+                                      {"a +", "formula_ends_too_early", 4},
+                                      {"a ? b", "formula_sign_is_unexpected", 3},
+                                      {"(a + b", "formula_parenthesis_is_not_closed", 7},
+                                      {"a b", "formula_sign_is_unexpected", 3},
+                                      {"a + )", "formula_sign_is_unexpected", 5},
+                                      {"f(2012", "formula_parenthesis_is_not_closed", 7},
                                       {"* a", "formula_sign_is_unexpected", 1}}) {
         ParsedFormula parsed = parse_formula(text);
         ASSERT_FALSE(parsed.root) << text;
@@ -74,7 +114,8 @@ TEST(Formula, says_at_which_column_it_is_wrong) {
 }
 
 TEST(Formula, tells_how_it_was_computed) {
-    for (const char* text : {"a + b \xE2\x88\x92 c", "(a + b) / c", "a \xE2\x88\x92 (b + c)", "a · b + c", "(a + b) · c"}) {
+    for (const char* text :
+         {"a + b \xE2\x88\x92 c", "(a + b) / c", "a \xE2\x88\x92 (b + c)", "a · b + c", "(a + b) · c"}) {
         std::string typed = text;
         if (auto dot = typed.find("·"); dot != typed.npos) typed.replace(dot, 2, "*");
         auto value = computed(typed, {{"a", 1}, {"b", 2}, {"c", 3}});
@@ -101,25 +142,47 @@ TEST(Quantity, keeps_money_shares_and_numbers_apart) {
     Quantity money = Quantity::money(*Decimal::parse("25674"), MoneyUnit::tkr);
     Quantity result = Quantity::money(*Decimal::parse("-268"), MoneyUnit::tkr);
     Quantity ratio = divide(result, money);
-    EXPECT_EQ(show(in_unit(ratio, ShownUnit::of("%"), MoneyUnit::tkr), ShownUnit::of("%"), {1, false, false, true, ""}),
+    EXPECT_EQ(show(in_unit(ratio, ShownUnit::of("%"), MoneyUnit::tkr), ShownUnit::of("%"),
+                   {1, false, false, true, ""}),
               "\u22121,0\u00a0%");
     EXPECT_EQ(in_unit(money, ShownUnit::of("mnkr"), MoneyUnit::tkr).str(), "25.674");
     EXPECT_EQ(in_unit(money, ShownUnit::of("number"), MoneyUnit::tkr).str(), "25674") << "in the pack's unit";
     EXPECT_EQ(in_unit(money, ShownUnit::of("kr/elev"), MoneyUnit::tkr).str(), "25674000");
-    EXPECT_EQ(in_unit(divide(money, Quantity::plain(Exact(100))), ShownUnit::of("kr/elev"), MoneyUnit::tkr).str(), "256740");
+    EXPECT_EQ(
+        in_unit(divide(money, Quantity::plain(Exact(100))), ShownUnit::of("kr/elev"), MoneyUnit::tkr).str(),
+        "256740");
     EXPECT_EQ(in_unit(Quantity::per_cent(Exact(5)), ShownUnit::of("%"), MoneyUnit::tkr).str(), "5");
     Quantity points = subtract(Quantity::per_cent(Exact(45)), Quantity::per_cent(Exact(38)), MoneyUnit::tkr);
     EXPECT_EQ(in_unit(points, ShownUnit::of("procentenheter"), MoneyUnit::tkr).str(), "7");
-    EXPECT_EQ(in_unit(add(money, Quantity::plain(Exact(6)), MoneyUnit::tkr), ShownUnit::of("tkr"), MoneyUnit::tkr).str(), "25680");
-    EXPECT_EQ(in_unit(multiply(money, Quantity::per_cent(Exact(10))), ShownUnit::of("tkr"), MoneyUnit::tkr).str(), "2567.4");
+    EXPECT_EQ(
+        in_unit(add(money, Quantity::plain(Exact(6)), MoneyUnit::tkr), ShownUnit::of("tkr"), MoneyUnit::tkr)
+            .str(),
+        "25680");
+    EXPECT_EQ(
+        in_unit(multiply(money, Quantity::per_cent(Exact(10))), ShownUnit::of("tkr"), MoneyUnit::tkr).str(),
+        "2567.4");
 }
 
 TEST(Quantity, what_is_written_is_printed_with_its_own_decimals) {
-    struct Case { const char* written; const char* shown; };
-    for (auto [written, shown] : {Case{"3036", "3\u00a0036"}, {"30.0", "30,0"}, {"-2.6 %", "\u22122,6\u00a0%"}, {"9%", "9\u00a0%"},
-                                  {"8 Dygn", "8\u00a0Dygn"}, {"2050 st", "2\u00a0050\u00a0st"}, {">89,9%", ">89,9\u00a0%"},
-                                  {">80 %", ">80\u00a0%"}, {"Öka", "Öka"}, {"+/-1 %", "+/-1\u00a0%"}, {"ung. 116000", "ung. 116\u00a0000"},
-                                  {"50 % till 2013", "50\u00a0% till 2013"}, {"98 % (lägst)", "98\u00a0% (lägst)"}, {"<5", "<5"}, {"+30", "+30"}}) {
+    struct Case {
+        const char* written;
+        const char* shown;
+    };
+    for (auto [written, shown] : {Case{"3036", "3\u00a0036"},
+                                  {"30.0", "30,0"},
+                                  {"-2.6 %", "\u22122,6\u00a0%"},
+                                  {"9%", "9\u00a0%"},
+                                  {"8 Dygn", "8\u00a0Dygn"},
+                                  {"2050 st", "2\u00a0050\u00a0st"},
+                                  {">89,9%", ">89,9\u00a0%"},
+                                  {">80 %", ">80\u00a0%"},
+                                  {"Öka", "Öka"},
+                                  {"+/-1 %", "+/-1\u00a0%"},
+                                  {"ung. 116000", "ung. 116\u00a0000"},
+                                  {"50 % till 2013", "50\u00a0% till 2013"},
+                                  {"98 % (lägst)", "98\u00a0% (lägst)"},
+                                  {"<5", "<5"},
+                                  {"+30", "+30"}}) {
         EXPECT_EQ(show_written(written), shown) << written;
     }
 }
@@ -136,7 +199,8 @@ TEST(Quantity, what_is_written_is_a_number_only_where_it_is_one) {
 
 TEST(SwedishOrder, has_å_ä_ö_last_and_letter_case_aside) {
     std::vector<std::string> names = {"öl", "äpple", "Zon", "åka", "Ek", "elva", "én"};
-    std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return swedish_order(a, b) < 0; });
+    std::sort(names.begin(), names.end(),
+              [](const auto& a, const auto& b) { return swedish_order(a, b) < 0; });
     EXPECT_EQ(names, (std::vector<std::string>{"Ek", "elva", "én", "Zon", "åka", "äpple", "öl"}));
 }
 

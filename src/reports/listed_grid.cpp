@@ -11,7 +11,7 @@
 namespace styrkedja::reports {
 namespace {
 
-constexpr int most_depth = 200;   // cells made of cells made of cells
+constexpr int most_depth = 200;  // cells made of cells made of cells
 
 // The first day of a year, or the day itself.
 Date first_day(std::string_view text) {
@@ -22,7 +22,10 @@ Date first_day(std::string_view text) {
 }  // namespace
 
 ListedGrid::ListedGrid(const Context& context, const TableSpec& spec, Problems& problems)
-    : context_(context), spec_(spec), problems_(problems), amounts_(context.state.pack->amounts),
+    : context_(context),
+      spec_(spec),
+      problems_(problems),
+      amounts_(context.state.pack->amounts),
       rows_(list_rows(context, spec, problems)) {
     for (std::size_t i = 0; i < rows_.size(); ++i) row_by_id_.emplace(rows_[i].id, i);
     for (std::size_t i = 0; i < spec.columns.size(); ++i) column_by_id_.emplace(spec.columns[i].id.str(), i);
@@ -31,13 +34,14 @@ ListedGrid::ListedGrid(const Context& context, const TableSpec& spec, Problems& 
 }
 
 EconomyNames ListedGrid::names(std::size_t column) const {
-    return {context_, template_place(context_, column_field(spec_, columns_[column].spec->id.str(), "value")), problems_};
+    return {context_, template_place(context_, column_field(spec_, columns_[column].spec->id.str(), "value")),
+            problems_};
 }
 
 bool ListedGrid::is_field_somewhere(const NameCall& call) const {
     bool found = false;
-    for (const StructInfo* info : {&description<Indicator>(), &description<Project>(), &description<Service>(),
-                                   &description<Account>(), &description<Unit>()}) {
+    for (const StructInfo* info : {&description<Indicator>(), &description<Project>(),
+                                   &description<Service>(), &description<Account>(), &description<Unit>()}) {
         each_field_name(*info, [&](std::string_view name) { found = found || name == call.name; });
     }
     return found;
@@ -54,14 +58,16 @@ void ListedGrid::read_column(const ColumnSpec& spec) {
     }
     ParsedFormula parsed = parse_formula(spec.value.text);
     if (!parsed.root) {
-        problems_.add(parsed.error.code, Severity::error,
-                      template_place(context_, column_field(spec_, spec.id.str(), "value"), parsed.error.column),
-                      {{"formula", spec.value.text}, {"found", parsed.error.found}});
+        problems_.add(
+            parsed.error.code, Severity::error,
+            template_place(context_, column_field(spec_, spec.id.str(), "value"), parsed.error.column),
+            {{"formula", spec.value.text}, {"found", parsed.error.found}});
         column.is_text = true;
         return;
     }
     EconomyNames economy = names(index);
-    bool has_indicators = std::any_of(rows_.begin(), rows_.end(), [](const ListedRow& row) { return row.indicator; });
+    bool has_indicators =
+        std::any_of(rows_.begin(), rows_.end(), [](const ListedRow& row) { return row.indicator; });
     column.is_linear = is_linear(*parsed.root);
     each_name(*parsed.root, [&](const NameCall& call) {
         if (column_named(call, index)) {
@@ -82,7 +88,8 @@ void ListedGrid::read_column(const ColumnSpec& spec) {
     column.formula = std::move(parsed.root);
 }
 
-// A column's id names that column, except in itself, and except with arguments: "budget(2011)" is the version.
+// A column's id names that column, except in itself, and except with arguments: "budget(2011)" is the
+// version.
 std::optional<std::size_t> ListedGrid::column_named(const NameCall& call, std::size_t own) const {
     if (call.has_args) return std::nullopt;
     auto it = column_by_id_.find(call.name);
@@ -108,9 +115,10 @@ const GridValue& ListedGrid::at(std::size_t row, std::size_t column) {
         entry.state = State::known;
     } else if (entry.state != State::known && !told_circle_) {
         told_circle_ = true;
-        problems_.add("table_formulas_make_a_circle", Severity::error,
-                      template_place(context_, "tables." + spec_.id.str()),
-                      {{"table", spec_.id.str()}, {"row", rows_[row].id}, {"column", columns_[column].spec->id.str()}});
+        problems_.add(
+            "table_formulas_make_a_circle", Severity::error,
+            template_place(context_, "tables." + spec_.id.str()),
+            {{"table", spec_.id.str()}, {"row", rows_[row].id}, {"column", columns_[column].spec->id.str()}});
     }
     return entry.value;
 }
@@ -143,8 +151,10 @@ GridValue ListedGrid::compute(std::size_t row, std::size_t column) {
     GridValue value;
     value.is = GridValue::Is::figure;
     if (!existed(listed, in)) return value;
-    if (auto computed = figure_value(row, column)) value.computed = std::move(*computed);
-    else value.is = GridValue::Is::empty;   // a problem says why
+    if (auto computed = figure_value(row, column))
+        value.computed = std::move(*computed);
+    else
+        value.is = GridValue::Is::empty;  // a problem says why
     return value;
 }
 
@@ -158,7 +168,8 @@ GridValue ListedGrid::text_value(const ListedRow& row, std::size_t column) {
         value.field = words_field(filled(row, column));
         return value;
     }
-    const NameCall* call = in.formula && in.formula->op == FormulaNode::Op::name ? &in.formula->call : nullptr;
+    const NameCall* call =
+        in.formula && in.formula->op == FormulaNode::Op::name ? &in.formula->call : nullptr;
     if (!call) return value;
     FieldPlace at = field_place(row, column, "value");
     for (const Thing& thing : row.things()) {
@@ -189,15 +200,18 @@ std::string ListedGrid::filled(const ListedRow& row, std::size_t column) {
         EconomyNames economy = names(column);
         const NameCall* call = parsed.single_name();
         if (call && !economy.knows(call->name)) {
-            if (!things.empty()) text += fill_in(context_, things.front(), "{" + std::string(inside) + "}", at, problems_);
+            if (!things.empty())
+                text += fill_in(context_, things.front(), "{" + std::string(inside) + "}", at, problems_);
             continue;
         }
         if (!parsed.root || row.way != RowWay::facts) continue;
-        auto computed = evaluate(*parsed.root, [&](const NameCall& name) { return economy.value(name, row.scope); }, amounts_);
+        auto computed = evaluate(
+            *parsed.root, [&](const NameCall& name) { return economy.value(name, row.scope); }, amounts_);
         CellLook look = look_of(spec_, *columns_[column].spec, row.spec);
         if (!computed || !computed->value.exists()) continue;
         Exact number = in_unit(computed->value, look.unit, amounts_);
-        text += show(look.reversed ? -number : number, look.unit, {look.decimals, look.plus, false, look.with_unit, look.nil});
+        text += show(look.reversed ? -number : number, look.unit,
+                     {look.decimals, look.plus, false, look.with_unit, look.nil});
     }
     return text;
 }
@@ -211,12 +225,15 @@ GridValue ListedGrid::indicator_value(std::size_t row, std::size_t column) {
     if (formula.op == FormulaNode::Op::name && !column_named(formula.call, column)) {
         auto field = field_of(context_, about, formula.call, at, problems_);
         value.is = GridValue::Is::field;
-        if (field) value.field = std::move(*field);
-        else value.field.is_number = true;   // budget of an indicator: no value
+        if (field)
+            value.field = std::move(*field);
+        else
+            value.field.is_number = true;  // budget of an indicator: no value
         return value;
     }
     Resolver resolve = [&](const NameCall& call) -> std::optional<Computed> {
-        if (auto other = column_named(call, column)) return reference(row, *other, columns_[*other].spec->label);
+        if (auto other = column_named(call, column))
+            return reference(row, *other, columns_[*other].spec->label);
         Computed computed;
         auto field = field_of(context_, about, call, at, problems_);
         if (!field) return computed;

@@ -9,17 +9,17 @@
 #include "reports/cells.h"
 #include "reports/listed_rows.h"
 
-// The values of a table over figures, each cell computed when it is first asked for, in whatever order the formulas
-// of rows and columns refer to each other.
+// The values of a table over figures, each cell computed when it is first asked for, in whatever order the
+// formulas of rows and columns refer to each other.
 namespace styrkedja::reports {
 
 struct ListedColumn {
     const ColumnSpec* spec = nullptr;
     std::optional<FormulaNode> formula;
     bool reads_columns = false, reads_facts = false;
-    bool is_text = false;        // a field of what the row is about, or a text
-    bool is_linear = true;       // its total is the sum of the rows
-    Date when;                   // before that day there is nothing to compare with
+    bool is_text = false;   // a field of what the row is about, or a text
+    bool is_linear = true;  // its total is the sum of the rows
+    Date when;              // before that day there is nothing to compare with
 
     bool reads_only_columns() const { return reads_columns && !reads_facts; }
 };
@@ -27,8 +27,8 @@ struct ListedColumn {
 // What a cell holds before it is printed.
 struct GridValue {
     enum class Is : std::uint8_t { empty, figure, field } is = Is::empty;
-    Computed computed;           // figure
-    FieldValue field;            // field
+    Computed computed;  // figure
+    FieldValue field;   // field
 };
 
 class ListedGrid {
@@ -61,7 +61,8 @@ class ListedGrid {
     GridValue indicator_value(std::size_t row, std::size_t column);
 
     std::optional<Computed> figure_value(std::size_t row, std::size_t column);
-    std::optional<Computed> own_cells(std::size_t row, std::size_t column);      // the column's formula over the row's own
+    std::optional<Computed> own_cells(std::size_t row,
+                                      std::size_t column);  // the column's formula over the row's own
     std::optional<Computed> facts_value(std::size_t row, std::size_t column);
     std::optional<Computed> row_formula(std::size_t row, std::size_t column);
     Computed sum_of_rows(std::size_t row, std::size_t column);
@@ -85,7 +86,7 @@ class ListedGrid {
     std::map<std::string, std::size_t, std::less<>> row_by_id_, column_by_id_;
     std::vector<Entry> entries_;
     std::map<std::pair<std::size_t, std::string>, std::optional<Computed>> leaves_;
-    int depth_ = 0;              // cells that wait for each other
+    int depth_ = 0;  // cells that wait for each other
     bool told_circle_ = false;
 };
 

@@ -19,8 +19,10 @@ class RowLister {
     std::vector<ListedRow> list() {
         for (const RowSpec& row : spec_.rows) {
             std::size_t first = rows_.size();
-            if (row.each.empty()) add(selected(row));
-            else add_each(row);
+            if (row.each.empty())
+                add(selected(row));
+            else
+                add_each(row);
             if (!row.id.empty() && !row.each.empty()) {
                 for (std::size_t i = first; i < rows_.size(); ++i) by_id_[row.id.str()].push_back(i);
             }
@@ -39,7 +41,8 @@ class RowLister {
         row.scope.selection = selection_of(context_, spec.unit);
         row.scope.selection.accounts = context_.economy().accounts(spec.accounts);
         row.scope.selection.counterparty = spec.counterparty;
-        if (spec.accounts.size() == 1) row.account = context_.state.accounts.find(spec.accounts.front().str());
+        if (spec.accounts.size() == 1)
+            row.account = context_.state.accounts.find(spec.accounts.front().str());
         if (!spec.service.empty()) set_service(row, context_.state.services.find(spec.service.str()));
         if (!spec.project.empty()) set_project(row, context_.state.projects.find(spec.project.str()));
         row.indicator = context_.state.indicators.find(spec.indicator.str());
@@ -62,11 +65,13 @@ class RowLister {
     std::vector<const T*> children(const Table<T>& things, const std::vector<std::string>& parents) const {
         std::vector<const T*> found;
         for (const T& each : things) {
-            bool below = parents.empty() ? each.parent.empty()
-                                         : std::find(parents.begin(), parents.end(), each.parent.str()) != parents.end();
+            bool below = parents.empty()
+                             ? each.parent.empty()
+                             : std::find(parents.begin(), parents.end(), each.parent.str()) != parents.end();
             if (below) found.push_back(&each);
         }
-        std::stable_sort(found.begin(), found.end(), [](const T* a, const T* b) { return a->order < b->order; });
+        std::stable_sort(found.begin(), found.end(),
+                         [](const T* a, const T* b) { return a->order < b->order; });
         return found;
     }
 
@@ -102,11 +107,13 @@ class RowLister {
             }
         } else if (spec.each == "projects") {
             for (const Project* project : children(context_.state.projects, named(spec.project))) {
-                if (is_ours(*project, base)) put(project->id, [&](ListedRow& row) { set_project(row, project); });
+                if (is_ours(*project, base))
+                    put(project->id, [&](ListedRow& row) { set_project(row, project); });
             }
         } else {
             problems_.add("row_each_is_unknown", Severity::error,
-                          template_place(context_, row_field(spec_, spec.id.str(), "each")), {{"each", spec.each}});
+                          template_place(context_, row_field(spec_, spec.id.str(), "each")),
+                          {{"each", spec.each}});
         }
     }
 
@@ -129,7 +136,8 @@ class RowLister {
         if (row.way == RowWay::formula) parse(row);
         std::vector<std::size_t>& with_id = by_id_[row.id];
         if (!with_id.empty()) {
-            problems_.add("row_id_is_repeated", Severity::error, template_place(context_, row_field(spec_, row.id, "id")),
+            problems_.add("row_id_is_repeated", Severity::error,
+                          template_place(context_, row_field(spec_, row.id, "id")),
                           {{"row", row.id}, {"table", spec_.id.str()}});
         }
         if (with_id.empty()) with_id.push_back(rows_.size());
@@ -154,7 +162,8 @@ class RowLister {
         FieldPlace at;
         at.place = template_place(context_, row_field(spec_, row.id, "label"));
         if (!pattern.empty()) {
-            return has_fields && !things.empty() ? fill_in(context_, things.front(), pattern, at, problems_) : typographic(pattern);
+            return has_fields && !things.empty() ? fill_in(context_, things.front(), pattern, at, problems_)
+                                                 : typographic(pattern);
         }
         if (row.is_sum() && things.empty()) return std::string(swedish_report_words.total);
         if (row.spec->row == SpecRow::rest) return std::string(swedish_report_words.not_stated_apart);
@@ -183,9 +192,11 @@ class RowLister {
                       {{"formula", row.spec->value.text}, {"found", parsed.error.found}});
     }
 
-    // Rows that a sum takes when it does not say which: items with figures of their own, and what is left of a total.
+    // Rows that a sum takes when it does not say which: items with figures of their own, and what is left of
+    // a total.
     bool counts(const ListedRow& row) const {
-        bool is_item = row.spec->row == SpecRow::item && row.way != RowWay::formula && row.way != RowWay::empty;
+        bool is_item =
+            row.spec->row == SpecRow::item && row.way != RowWay::formula && row.way != RowWay::empty;
         return is_item || row.spec->row == SpecRow::rest;
     }
 
@@ -217,7 +228,8 @@ class RowLister {
         if (it == by_id_.end()) {
             NearestName near(name);
             for (const ListedRow& each : rows_) near.offer(each.id);
-            problems_.add("row_does_not_exist", Severity::error, template_place(context_, row_field(spec_, row.id, "of")),
+            problems_.add("row_does_not_exist", Severity::error,
+                          template_place(context_, row_field(spec_, row.id, "of")),
                           {{"row", name}, {"table", spec_.id.str()}, {"near", near.str()}});
             return;
         }

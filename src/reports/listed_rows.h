@@ -15,13 +15,13 @@ namespace styrkedja::reports {
 
 // How a row's cells come about.
 enum class RowWay : std::uint8_t {
-    empty,        // a heading, or a row that stands without figures
-    facts,        // the economy facts that it selects
-    indicator,    // the values of an indicator
-    formula,      // of other rows
-    sum,          // of the rows `of`
-    rest,         // the facts it selects less the rows `of`
-    rounding      // what the total that follows has, less its rows as printed
+    empty,      // a heading, or a row that stands without figures
+    facts,      // the economy facts that it selects
+    indicator,  // the values of an indicator
+    formula,    // of other rows
+    sum,        // of the rows `of`
+    rest,       // the facts it selects less the rows `of`
+    rounding    // what the total that follows has, less its rows as printed
 };
 
 struct ListedRow {
@@ -29,13 +29,13 @@ struct ListedRow {
     std::string id, label;
     RowWay way = RowWay::empty;
     EconomyScope scope;
-    const Unit* unit = nullptr;              // null = the document's
-    const Account* account = nullptr;        // when it is about one account, as the three below
+    const Unit* unit = nullptr;        // null = the document's
+    const Account* account = nullptr;  // when it is about one account, as the three below
     const Service* service = nullptr;
     const Project* project = nullptr;
     const Indicator* indicator = nullptr;
     std::optional<FormulaNode> formula;
-    std::vector<std::size_t> of;             // indices of rows
+    std::vector<std::size_t> of;  // indices of rows
 
     bool is_sum() const { return spec->row == SpecRow::subtotal || spec->row == SpecRow::total; }
     // What the row is about, the most particular first: what its text columns look in.

@@ -17,7 +17,8 @@ void take_facts(Computed& into, const Computed& from) {
 }
 
 std::string sum_in_words(std::size_t rows, bool printed) {
-    std::string text = std::string(words.sum_of) + std::to_string(rows) + std::string(rows == 1 ? words.row : words.rows);
+    std::string text =
+        std::string(words.sum_of) + std::to_string(rows) + std::string(rows == 1 ? words.row : words.rows);
     return printed ? text + std::string(words.as_printed) : text;
 }
 
@@ -27,11 +28,15 @@ std::optional<Computed> ListedGrid::figure_value(std::size_t row, std::size_t co
     const ListedColumn& in = columns_[column];
     if (!in.formula) return std::nullopt;
     switch (rows_[row].way) {
-        case RowWay::rounding: return rounding_value(row, column);
-        case RowWay::facts: return facts_value(row, column);
+        case RowWay::rounding:
+            return rounding_value(row, column);
+        case RowWay::facts:
+            return facts_value(row, column);
         case RowWay::empty:
-        case RowWay::indicator: return Computed();
-        default: break;
+        case RowWay::indicator:
+            return Computed();
+        default:
+            break;
     }
     if (in.reads_only_columns()) return own_cells(row, column);
     if (in.is_linear) {
@@ -39,10 +44,14 @@ std::optional<Computed> ListedGrid::figure_value(std::size_t row, std::size_t co
         return rows_[row].way == RowWay::sum ? sum_of_rows(row, column) : rest_value(row, column);
     }
     // A ratio of a sum is the ratio of the sums: each name is summed by itself.
-    return evaluate(*in.formula, [&](const NameCall& call) -> std::optional<Computed> {
-        if (auto other = column_named(call, column)) return reference(row, *other, columns_[*other].spec->label);
-        return leaf(row, call, column);
-    }, amounts_);
+    return evaluate(
+        *in.formula,
+        [&](const NameCall& call) -> std::optional<Computed> {
+            if (auto other = column_named(call, column))
+                return reference(row, *other, columns_[*other].spec->label);
+            return leaf(row, call, column);
+        },
+        amounts_);
 }
 
 Computed ListedGrid::reference(std::size_t row, std::size_t column, std::string label) {
@@ -62,19 +71,26 @@ Computed ListedGrid::reference(std::size_t row, std::size_t column, std::string 
 }
 
 std::optional<Computed> ListedGrid::own_cells(std::size_t row, std::size_t column) {
-    return evaluate(*columns_[column].formula, [&](const NameCall& call) -> std::optional<Computed> {
-        auto other = column_named(call, column);
-        if (!other) return std::nullopt;
-        return reference(row, *other, columns_[*other].spec->label);
-    }, amounts_);
+    return evaluate(
+        *columns_[column].formula,
+        [&](const NameCall& call) -> std::optional<Computed> {
+            auto other = column_named(call, column);
+            if (!other) return std::nullopt;
+            return reference(row, *other, columns_[*other].spec->label);
+        },
+        amounts_);
 }
 
 std::optional<Computed> ListedGrid::facts_value(std::size_t row, std::size_t column) {
     EconomyNames economy = names(column);
-    return evaluate(*columns_[column].formula, [&](const NameCall& call) -> std::optional<Computed> {
-        if (auto other = column_named(call, column)) return reference(row, *other, columns_[*other].spec->label);
-        return economy.value(call, rows_[row].scope);
-    }, amounts_);
+    return evaluate(
+        *columns_[column].formula,
+        [&](const NameCall& call) -> std::optional<Computed> {
+            if (auto other = column_named(call, column))
+                return reference(row, *other, columns_[*other].spec->label);
+            return economy.value(call, rows_[row].scope);
+        },
+        amounts_);
 }
 
 // In a table whose sums are of printed figures, rows that add other rows up take them as printed too.
@@ -82,17 +98,20 @@ std::optional<Computed> ListedGrid::row_formula(std::size_t row, std::size_t col
     const ListedRow& listed = rows_[row];
     bool as_printed_sums = spec_.sums == Sums::printed && is_linear(*listed.formula);
     EconomyNames economy(context_, template_place(context_, row_field(spec_, listed.id, "value")), problems_);
-    return evaluate(*listed.formula, [&](const NameCall& call) -> std::optional<Computed> {
-        auto other = call.has_args ? std::nullopt : row_named(call.name);
-        if (other && *other != row) {
-            Computed part = reference(*other, column, rows_[*other].label);
-            if (as_printed_sums) part.value = as_printed(*other, column, part.value);
-            return part;
-        }
-        return evaluate(*columns_[column].formula, [&](const NameCall& of_column) {
-            return narrowed(of_column, call, row, economy);
-        }, amounts_);
-    }, amounts_);
+    return evaluate(
+        *listed.formula,
+        [&](const NameCall& call) -> std::optional<Computed> {
+            auto other = call.has_args ? std::nullopt : row_named(call.name);
+            if (other && *other != row) {
+                Computed part = reference(*other, column, rows_[*other].label);
+                if (as_printed_sums) part.value = as_printed(*other, column, part.value);
+                return part;
+            }
+            return evaluate(
+                *columns_[column].formula,
+                [&](const NameCall& of_column) { return narrowed(of_column, call, row, economy); }, amounts_);
+        },
+        amounts_);
 }
 
 // In a row's formula a name that is no row is a figure or account: the column's name for that.
@@ -119,7 +138,8 @@ Quantity ListedGrid::as_printed(std::size_t row, std::size_t column, const Quant
         return Quantity::money(rounded * Exact(ore_in(amounts_)));
     }
     Quantity printed = from_unit(rounded, look.unit);
-    if (value.of == Quantity::Of::ratio && printed.of == Quantity::Of::number) printed.of = Quantity::Of::ratio;
+    if (value.of == Quantity::Of::ratio && printed.of == Quantity::Of::number)
+        printed.of = Quantity::Of::ratio;
     return printed;
 }
 
@@ -134,8 +154,10 @@ Computed ListedGrid::sum_of_rows(std::size_t row, std::size_t column) {
         if (!quantity.exists()) continue;
         sum.value = add(sum.value, printed ? as_printed(part, column, quantity) : quantity, amounts_);
         ++sum.terms;
-        if (is_figure) take_facts(sum, value.computed);
-        else sum.sources.insert(sum.sources.end(), value.field.sources.begin(), value.field.sources.end());
+        if (is_figure)
+            take_facts(sum, value.computed);
+        else
+            sum.sources.insert(sum.sources.end(), value.field.sources.begin(), value.field.sources.end());
     }
     sum.how = sum_in_words(static_cast<std::size_t>(sum.terms), printed);
     return sum;
@@ -164,18 +186,20 @@ Computed ListedGrid::rounding_value(std::size_t row, std::size_t column) {
     for (std::size_t part : rows_[total].of) {
         if (part == row) continue;
         const GridValue& value = at(part, column);
-        if (value.is != GridValue::Is::empty) parts = add(parts, as_printed(part, column, value.computed.value), amounts_);
+        if (value.is != GridValue::Is::empty)
+            parts = add(parts, as_printed(part, column, value.computed.value), amounts_);
     }
     rounding.value = subtract(as_printed(total, column, whole.computed.value), parts, amounts_);
     rounding.how = std::string(words.rounding);
     return rounding;
 }
 
-// A name's value in a row that isn't facts: summed over its rows, or by the row's own formula. Each is found once.
+// A name's value in a row that isn't facts: summed over its rows, or by the row's own formula. Each is found
+// once.
 std::optional<Computed> ListedGrid::leaf(std::size_t row, const NameCall& call, std::size_t column) {
     auto [it, is_new] = leaves_.try_emplace({row, call.str()});
     if (!is_new) return it->second;
-    it->second = Computed();   // what a row that is made of itself finds
+    it->second = Computed();  // what a row that is made of itself finds
     auto found = find_leaf(row, call, column);
     leaves_[{row, call.str()}] = found;
     return found;
@@ -185,16 +209,22 @@ std::optional<Computed> ListedGrid::find_leaf(std::size_t row, const NameCall& c
     const ListedRow& listed = rows_[row];
     EconomyNames economy = names(column);
     switch (listed.way) {
-        case RowWay::facts: return economy.value(call, listed.scope);
+        case RowWay::facts:
+            return economy.value(call, listed.scope);
         case RowWay::formula: {
-            EconomyNames in_row(context_, template_place(context_, row_field(spec_, listed.id, "value")), problems_);
-            return evaluate(*listed.formula, [&](const NameCall& name) -> std::optional<Computed> {
-                auto other = name.has_args ? std::nullopt : row_named(name.name);
-                if (other && *other != row) return leaf(*other, call, column);
-                return narrowed(call, name, row, in_row);
-            }, amounts_);
+            EconomyNames in_row(context_, template_place(context_, row_field(spec_, listed.id, "value")),
+                                problems_);
+            return evaluate(
+                *listed.formula,
+                [&](const NameCall& name) -> std::optional<Computed> {
+                    auto other = name.has_args ? std::nullopt : row_named(name.name);
+                    if (other && *other != row) return leaf(*other, call, column);
+                    return narrowed(call, name, row, in_row);
+                },
+                amounts_);
         }
-        case RowWay::sum: return leaf_sum(row, call, column);
+        case RowWay::sum:
+            return leaf_sum(row, call, column);
         case RowWay::rest: {
             auto parts = leaf_sum(row, call, column);
             auto whole = economy.value(call, listed.scope);
@@ -202,7 +232,8 @@ std::optional<Computed> ListedGrid::find_leaf(std::size_t row, const NameCall& c
             if (both) whole->value = subtract(whole->value, parts->value, amounts_);
             return whole;
         }
-        default: return Computed();
+        default:
+            return Computed();
     }
 }
 

@@ -13,7 +13,9 @@ namespace {
 
 using Of = Quantity::Of;
 
-Exact ore_of(const Exact& amount, MoneyUnit unit) { return amount * Exact(ore_in(unit)); }
+Exact ore_of(const Exact& amount, MoneyUnit unit) {
+    return amount * Exact(ore_in(unit));
+}
 
 // Both in one measure, so that they can be added or compared.
 struct Pair {
@@ -64,11 +66,15 @@ constexpr std::array<UnitWord, 14> unit_words = {{
     {"tal", ShownUnit::Kind::other, MoneyUnit::kr},
 }};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 }  // namespace
 
-Quantity Quantity::money(const Decimal& amount, MoneyUnit unit) { return money(ore_of(Exact(amount), unit)); }
+Quantity Quantity::money(const Decimal& amount, MoneyUnit unit) {
+    return money(ore_of(Exact(amount), unit));
+}
 
 Quantity add(const Quantity& a, const Quantity& b, MoneyUnit amounts) {
     if (!a.exists()) return b;
@@ -86,8 +92,9 @@ Quantity subtract(const Quantity& a, const Quantity& b, MoneyUnit amounts) {
 Quantity multiply(const Quantity& a, const Quantity& b) {
     if (!a.exists() || !b.exists()) return Quantity::none();
     Quantity x = as_factor(a), y = as_factor(b);
-    Of of = x.of == Of::money || y.of == Of::money ? Of::money
-            : x.of == Of::ratio || y.of == Of::ratio ? Of::ratio : Of::number;
+    Of of = x.of == Of::money || y.of == Of::money   ? Of::money
+            : x.of == Of::ratio || y.of == Of::ratio ? Of::ratio
+                                                     : Of::number;
     return {x.number * y.number, of};
 }
 
@@ -129,10 +136,13 @@ Exact in_unit(const Quantity& quantity, const ShownUnit& unit, MoneyUnit amounts
 
 Quantity from_unit(const Exact& number, const ShownUnit& unit) {
     switch (unit.kind) {
-        case ShownUnit::Kind::money: return Quantity::money(ore_of(number, unit.money));
+        case ShownUnit::Kind::money:
+            return Quantity::money(ore_of(number, unit.money));
         case ShownUnit::Kind::per_cent:
-        case ShownUnit::Kind::points: return Quantity::per_cent(number);
-        case ShownUnit::Kind::other: break;
+        case ShownUnit::Kind::points:
+            return Quantity::per_cent(number);
+        case ShownUnit::Kind::other:
+            break;
     }
     return Quantity::plain(number);
 }
@@ -167,7 +177,8 @@ static std::string grouped(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = i;
         while (end < text.size() && is_digit(text[end])) ++end;
-        bool part_of_word = i > 0 && (text[i - 1] == '-' || text[i - 1] == '.' || text[i - 1] == ',' || text[i - 1] == ':');
+        bool part_of_word =
+            i > 0 && (text[i - 1] == '-' || text[i - 1] == '.' || text[i - 1] == ',' || text[i - 1] == ':');
         if (end - i > 4 && !part_of_word) {
             for (std::size_t k = i; k < end; ++k) {
                 if (k > i && (end - k) % 3 == 0) out += hard_space;
@@ -193,7 +204,9 @@ std::string show_written(std::string_view written) {
     std::string plain = plain_blanks(written);
     std::string_view sign = plain.starts_with('-') ? real_minus : std::string_view();
     std::size_t from = sign.empty() ? 0 : 1;
-    auto number = from < plain.size() && is_digit(plain[from]) ? leading_number(std::string_view(plain).substr(from)) : std::nullopt;
+    auto number = from < plain.size() && is_digit(plain[from])
+                      ? leading_number(std::string_view(plain).substr(from))
+                      : std::nullopt;
     if (!number || parse_measured(written).kind != MeasuredKind::number) return grouped(typographic(plain));
     // A number with its unit: "8 Dygn", "9%", "2050 st".
     std::string_view rest = std::string_view(plain).substr(from + number->length);

@@ -11,16 +11,21 @@
 namespace styrkedja::reports {
 namespace {
 
-constexpr int most_depth = 8;   // quotes of the template that quote each other
+constexpr int most_depth = 8;  // quotes of the template that quote each other
 
 std::string words_of(const document::Inlines& inlines) {
     std::string text;
     for (const document::Inline& each : inlines) {
-        if (const auto* plain = std::get_if<document::Text>(&each)) text += plain->text;
-        else if (const auto* strong = std::get_if<document::Strong>(&each)) text += strong->text;
-        else if (const auto* emphasis = std::get_if<document::Emphasis>(&each)) text += emphasis->text;
-        else if (const auto* figure = std::get_if<document::Quote>(&each)) text += figure->figure.shown;
-        else if (const auto* link = std::get_if<document::Link>(&each)) text += link->text;
+        if (const auto* plain = std::get_if<document::Text>(&each))
+            text += plain->text;
+        else if (const auto* strong = std::get_if<document::Strong>(&each))
+            text += strong->text;
+        else if (const auto* emphasis = std::get_if<document::Emphasis>(&each))
+            text += emphasis->text;
+        else if (const auto* figure = std::get_if<document::Quote>(&each))
+            text += figure->figure.shown;
+        else if (const auto* link = std::get_if<document::Link>(&each))
+            text += link->text;
     }
     return text;
 }
@@ -28,9 +33,12 @@ std::string words_of(const document::Inlines& inlines) {
 Quotable of_cell(const document::Cell& cell) {
     Quotable found;
     if (!cell.figure) {
-        if (cell.mark) found.shown = cell.mark->label;
-        else if (cell.completion) found.shown = show_written(std::to_string(*cell.completion) + " %");
-        else if (!cell.paragraphs.empty()) found.shown = words_of(cell.paragraphs.front());
+        if (cell.mark)
+            found.shown = cell.mark->label;
+        else if (cell.completion)
+            found.shown = show_written(std::to_string(*cell.completion) + " %");
+        else if (!cell.paragraphs.empty())
+            found.shown = words_of(cell.paragraphs.front());
         return found;
     }
     found.figure = *cell.figure;
@@ -91,11 +99,13 @@ std::optional<Quotable> QuoteFinder::find(std::string_view what) {
     if (what.find(':') != what.npos) return cell(what);
     ParsedFormula parsed = parse_formula(what);
     if (!parsed.root) {
-        tell(parsed.error.code, parsed.error.column, {{"formula", std::string(what)}, {"found", parsed.error.found}});
+        tell(parsed.error.code, parsed.error.column,
+             {{"formula", std::string(what)}, {"found", parsed.error.found}});
         return std::nullopt;
     }
     if (const NameCall* call = parsed.single_name()) return named(*call);
-    auto computed = evaluate(*parsed.root, [&](const NameCall& call) { return operand(call); }, amounts_);
+    auto computed = evaluate(
+        *parsed.root, [&](const NameCall& call) { return operand(call); }, amounts_);
     return computed ? std::optional(of_economy(std::move(*computed), ShownUnit::of(""), 0)) : std::nullopt;
 }
 
@@ -114,7 +124,8 @@ std::optional<Computed> QuoteFinder::operand(const NameCall& call) {
 // table:row:column
 std::optional<Quotable> QuoteFinder::cell(std::string_view what) {
     std::vector<std::string> parts = parts_of(what, ':');
-    if (parts.size() != 3) return tell("quoted_cell_is_unclear", 1, {{"cell", std::string(what)}}), std::nullopt;
+    if (parts.size() != 3)
+        return tell("quoted_cell_is_unclear", 1, {{"cell", std::string(what)}}), std::nullopt;
     const document::Table* table = table_named(parts[0]);
     if (!table) return unknown_part(parts[0], tables_, 1);
     auto row = with_id(table->rows, parts[1]);
@@ -138,7 +149,8 @@ const document::Table* QuoteFinder::table_named(const std::string& name) const {
 }
 
 template <class List>
-std::optional<Quotable> QuoteFinder::unknown_part(const std::string& name, const List& list, std::size_t column) {
+std::optional<Quotable> QuoteFinder::unknown_part(const std::string& name, const List& list,
+                                                  std::size_t column) {
     NearestName near(name);
     for (const auto& each : list) near.offer(each.id);
     tell("quoted_cell_does_not_exist", column, {{"name", name}, {"near", near.str()}});
@@ -151,7 +163,8 @@ std::optional<Quotable> QuoteFinder::named(const NameCall& call) {
         return spec->value.empty() ? counted(*spec) : computed(*spec);
     }
     if (EconomyNames(context_, place_, problems_).knows(call.name)) return economy_figure(call, Ref<Unit>());
-    for (std::size_t dot = call.name.rfind('.'); dot != std::string::npos && dot > 0; dot = call.name.rfind('.', dot - 1)) {
+    for (std::size_t dot = call.name.rfind('.'); dot != std::string::npos && dot > 0;
+         dot = call.name.rfind('.', dot - 1)) {
         Thing about = find_thing(context_.state, call.name.substr(0, dot));
         if (about) return field_figure(about, call, dot);
     }
@@ -168,19 +181,23 @@ const QuoteSpec* QuoteFinder::template_quote(std::string_view id) const {
 }
 
 void QuoteFinder::unknown_name(const NameCall& call) {
-    NearestName near(call.name);
-    if (context_.uses) {
-        for (const QuoteSpec& each : context_.uses->quotes) near.offer(each.id.str());
-    }
-    for (const NamedFigure& each : context_.state.figures) near.offer(each.id.str());
-    for (const FigureVersion& each : context_.state.versions) near.offer(each.id.str());
-    std::string best = near.str();
+    std::string best;
     std::size_t dot = call.name.rfind('.');
-    if (best.empty() && dot != std::string::npos) {
+    if (dot != std::string::npos) {
         NearestName thing(call.name.substr(0, dot));
         for (const Unit& each : context_.state.units) thing.offer(each.id.str());
         for (const Indicator& each : context_.state.indicators) thing.offer(each.id.str());
+        for (const Goal& each : context_.state.goals) thing.offer(each.id.str());
         if (!thing.str().empty()) best = thing.str() + call.name.substr(dot);
+    }
+    if (best.empty()) {
+        NearestName near(call.name);
+        if (context_.uses) {
+            for (const QuoteSpec& each : context_.uses->quotes) near.offer(each.id.str());
+        }
+        for (const NamedFigure& each : context_.state.figures) near.offer(each.id.str());
+        for (const FigureVersion& each : context_.state.versions) near.offer(each.id.str());
+        best = near.str();
     }
     tell("quoted_name_does_not_exist", call.column, {{"name", call.name}, {"near", best}});
 }
@@ -198,7 +215,8 @@ Quotable QuoteFinder::of_economy(Computed computed, ShownUnit unit, int decimals
     if (computed.facts.size() != 1) found.figure.formula = computed.how;
     if (found.is_number) {
         bool with_unit = unit.kind == ShownUnit::Kind::per_cent;
-        found.shown = show(in_unit(computed.value, unit, amounts_), unit, {std::max(decimals, 0), false, false, with_unit, ""});
+        found.shown = show(in_unit(computed.value, unit, amounts_), unit,
+                           {std::max(decimals, 0), false, false, with_unit, ""});
     }
     return found;
 }
@@ -211,7 +229,8 @@ std::optional<Quotable> QuoteFinder::economy_figure(const NameCall& call, const 
     if (!computed) return std::nullopt;
     const NamedFigure* figure = context_.state.figures.find(call.name);
     std::string what = figure ? figure->name : computed->how;
-    Quotable found = of_economy(std::move(*computed), ShownUnit::of(figure ? figure->unit : ""), figure ? figure->decimals : 0);
+    Quotable found = of_economy(std::move(*computed), ShownUnit::of(figure ? figure->unit : ""),
+                                figure ? figure->decimals : 0);
     const Unit* about = unit.empty() ? context_.unit : context_.state.units.find(unit.str());
     found.figure.label = what + (about ? ", " + about->name.at(context_.day()) : "");
     return found;
@@ -263,7 +282,8 @@ std::optional<Quotable> QuoteFinder::computed(const QuoteSpec& spec) {
     ParsedFormula parsed = parse_formula(spec.value.text);
     if (!parsed.root) {
         place.column = static_cast<std::uint32_t>(parsed.error.column);
-        problems_.add(parsed.error.code, Severity::error, place, {{"formula", spec.value.text}, {"found", parsed.error.found}});
+        problems_.add(parsed.error.code, Severity::error, place,
+                      {{"formula", spec.value.text}, {"found", parsed.error.found}});
         return std::nullopt;
     }
     if (depth_ >= most_depth) {
@@ -273,10 +293,13 @@ std::optional<Quotable> QuoteFinder::computed(const QuoteSpec& spec) {
     ++depth_;
     EconomyNames economy(context_, place, problems_);
     EconomyScope scope{selection_of(context_, spec.unit), Period()};
-    auto value = evaluate(*parsed.root, [&](const NameCall& call) -> std::optional<Computed> {
-        bool is_quote = !call.has_args && template_quote(call.name) && call.name != spec.id.str();
-        return economy.knows(call.name) && !is_quote ? economy.value(call, scope) : operand(call);
-    }, amounts_);
+    auto value = evaluate(
+        *parsed.root,
+        [&](const NameCall& call) -> std::optional<Computed> {
+            bool is_quote = !call.has_args && template_quote(call.name) && call.name != spec.id.str();
+            return economy.knows(call.name) && !is_quote ? economy.value(call, scope) : operand(call);
+        },
+        amounts_);
     --depth_;
     if (!value) return std::nullopt;
     Quotable found = of_economy(std::move(*value), ShownUnit::of(spec.unit_shown), spec.decimals);

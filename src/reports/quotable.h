@@ -12,15 +12,16 @@
 
 namespace styrkedja::reports {
 
-// What the braces of a quote name, before it is printed. A cell of a decided document is quoted as it was printed.
+// What the braces of a quote name, before it is printed. A cell of a decided document is quoted as it was
+// printed.
 struct Quotable {
-    Quantity computed, printed;      // alike, but for published figures
-    ShownUnit unit;                  // its own
-    int decimals = -1;               // its own; -1 = not known
-    std::string shown;               // as it stands where it comes from
-    std::string computed_shown;      // the same, computed, where that differs
+    Quantity computed, printed;  // alike, but for published figures
+    ShownUnit unit;              // its own
+    int decimals = -1;           // its own; -1 = not known
+    std::string shown;           // as it stands where it comes from
+    std::string computed_shown;  // the same, computed, where that differs
     bool is_number = false;
-    document::Figure figure;         // label, formula, sources, target
+    document::Figure figure;  // label, formula, sources, target
 };
 
 // Finds what a quote names; tells what does not exist.
@@ -28,11 +29,17 @@ class QuoteFinder {
   public:
     QuoteFinder(const Context& context, const GoalInHand& goal, std::span<const document::Table> tables,
                 const Place& place, Problems& problems, const ProblemArgs& args)
-        : context_(context), goal_(goal), tables_(tables), place_(place), problems_(problems), args_(args),
+        : context_(context),
+          goal_(goal),
+          tables_(tables),
+          place_(place),
+          problems_(problems),
+          args_(args),
           amounts_(context.state.pack->amounts) {}
 
     std::optional<Quotable> find(std::string_view what);
-    void tell(std::string_view code, std::size_t column, ProblemArgs args, Severity severity = Severity::error);
+    void tell(std::string_view code, std::size_t column, ProblemArgs args,
+              Severity severity = Severity::error);
     MoneyUnit amounts() const { return amounts_; }
     bool prints_published() const { return context_.prints_published(); }
 

@@ -21,7 +21,8 @@ struct Print {
 
 int usual_decimals(const ShownUnit& unit) {
     bool is_million = unit.kind == ShownUnit::Kind::money && unit.money == MoneyUnit::mnkr;
-    return is_million || unit.kind == ShownUnit::Kind::per_cent || unit.kind == ShownUnit::Kind::points ? 1 : 0;
+    return is_million || unit.kind == ShownUnit::Kind::per_cent || unit.kind == ShownUnit::Kind::points ? 1
+                                                                                                        : 0;
 }
 
 Print print_for(const Quotable& found, const QuoteHow& how) {
@@ -36,9 +37,11 @@ Print print_for(const Quotable& found, const QuoteHow& how) {
     bool keeps_unit = how.unit.kind == ShownUnit::Kind::other;
     if (!keeps_unit) print.in = how.unit;
     if (!how.number_alone) print.word = how.unit.word;
-    bool same_unit = keeps_unit || found.unit.word == how.unit.word || how.unit.kind != ShownUnit::Kind::money;
-    print.decimals = how.decimals >= 0 ? how.decimals
-                     : same_unit && found.decimals >= 0 ? found.decimals : usual_decimals(print.in);
+    bool same_unit =
+        keeps_unit || found.unit.word == how.unit.word || how.unit.kind != ShownUnit::Kind::money;
+    print.decimals = how.decimals >= 0                  ? how.decimals
+                     : same_unit && found.decimals >= 0 ? found.decimals
+                                                        : usual_decimals(print.in);
     return print;
 }
 
@@ -60,8 +63,8 @@ std::string shown_number(const Quantity& quantity, const std::string& as_it_stan
 }
 
 // What the text says that the decided document printed.
-void put_printed(document::Figure& figure, const QuoteHow& how, const Print& print, const std::string& computed,
-                 QuoteFinder& finder) {
+void put_printed(document::Figure& figure, const QuoteHow& how, const Print& print,
+                 const std::string& computed, QuoteFinder& finder) {
     PublishedFigure printed = published_figure(how.printed, how.plus, print.word);
     if (same_print(printed.printed, computed)) {
         finder.tell("published_figure_is_superfluous", 1, {{"shown", printed.printed}});
@@ -73,19 +76,22 @@ void put_printed(document::Figure& figure, const QuoteHow& how, const Print& pri
     figure.computed_shown = computed;
 }
 
-document::Figure print_words(Quotable found, const QuoteHow& how, std::string_view what, QuoteFinder& finder) {
+document::Figure print_words(Quotable found, const QuoteHow& how, std::string_view what,
+                             QuoteFinder& finder) {
     document::Figure figure = std::move(found.figure);
     figure.shown = found.shown;
     figure.value.clear();
     if (!how.printed.empty() && finder.prints_published()) {
-        figure.published = published_figure(how.printed, how.plus, how.number_alone ? "" : how.unit.word).printed;
+        figure.published =
+            published_figure(how.printed, how.plus, how.number_alone ? "" : how.unit.word).printed;
         figure.shown = *figure.published;
         figure.computed_shown = found.shown;
     } else if (found.shown.empty()) {
         finder.tell("quoted_figure_has_no_value", 1, {{"what", std::string(what)}}, Severity::warning);
         figure.shown = en_dash;
     } else if (how.has_unit || !how.words.empty()) {
-        finder.tell("quoted_thing_is_no_number", 1, {{"what", std::string(what)}, {"shown", found.shown}}, Severity::warning);
+        finder.tell("quoted_thing_is_no_number", 1, {{"what", std::string(what)}, {"shown", found.shown}},
+                    Severity::warning);
     }
     return figure;
 }
@@ -110,9 +116,9 @@ document::Figure print_number(Quotable found, const QuoteHow& how, QuoteFinder& 
 
 }  // namespace
 
-std::optional<document::Figure> quote(const Context& context, std::string_view what_and_how, const GoalInHand& goal,
-                                      std::span<const document::Table> tables, const Place& place,
-                                      Problems& problems, const ProblemArgs& args) {
+std::optional<document::Figure> quote(const Context& context, std::string_view what_and_how,
+                                      const GoalInHand& goal, std::span<const document::Table> tables,
+                                      const Place& place, Problems& problems, const ProblemArgs& args) {
     QuoteFinder finder(context, goal, tables, place, problems, args);
     std::size_t bar = what_and_how.find('|');
     std::string_view what = what_and_how.substr(0, bar);

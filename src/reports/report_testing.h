@@ -46,7 +46,9 @@ inline RowSpec row(const char* id, std::vector<const char*> accounts = {}, const
     return spec;
 }
 
-inline RowSpec unit_row(const char* unit) { return row(unit, {}, unit); }
+inline RowSpec unit_row(const char* unit) {
+    return row(unit, {}, unit);
+}
 
 inline RowSpec sum_row(SpecRow kind, const char* id, std::vector<std::string> of = {}) {
     RowSpec spec = row(id);
@@ -73,7 +75,8 @@ inline TableSpec table(const char* id, std::vector<RowSpec> rows, std::vector<Co
 // Hard spaces as _, so that they are seen; minus as -.
 inline std::string visible(std::string text) {
     auto replace = [&](std::string_view from, std::string_view to) {
-        for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size()) text.replace(at, from.size(), to);
+        for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size())
+            text.replace(at, from.size(), to);
     };
     replace("\u00a0", "_");
     replace("\u2212", "-");
@@ -107,10 +110,13 @@ inline std::string text_of(const document::Table& table) {
         text += plain(each.label);
         for (int note : each.label_notes) text += "^" + table.notes.at(static_cast<std::size_t>(note)).mark;
         for (const document::Cell& cell : each.cells) text += " | " + text_of(table, cell);
+        while (text.ends_with(' ')) text.pop_back();  // of an empty last cell
         text += "\n";
         for (const auto& detail : each.detail) text += "  " + plain(detail) + "\n";
     }
-    for (const document::TableNote& note : table.notes) text += note.mark + ": " + plain(note.text) + "\n";
+    for (const document::TableNote& note : table.notes) {
+        text += note.mark + ": " + (note.avstamning ? "Avstämning: " : "") + plain(note.text) + "\n";
+    }
     return visible(std::move(text));
 }
 
@@ -146,7 +152,8 @@ struct Report {
         return built ? text_of(*built) : "no table\n";
     }
 
-    std::string quoted(std::string_view text, std::vector<document::Table> tables = {}, const GoalInHand& goal = {}) {
+    std::string quoted(std::string_view text, std::vector<document::Table> tables = {},
+                       const GoalInHand& goal = {}) {
         auto figure = quote(context(), text, goal, tables, Place{}, problems);
         return figure ? visible(figure->shown) : "?";
     }
@@ -169,7 +176,8 @@ struct Report {
 // The executive board with two departments, the accounts of its result, two years, budget and a forecast.
 inline StateText board() {
     StateText text;
-    text.rows("unit-kinds", "id;name;role\n fullmaktige;Fullmäktige;council\n namnd;Nämnd;committee\n kontor;Kontor;office")
+    text.rows("unit-kinds",
+              "id;name;role\n fullmaktige;Fullmäktige;council\n namnd;Nämnd;committee\n kontor;Kontor;office")
         .rows("units", R"(id;name;short-name;kind;parent;valid
             kf;Kommunfullmäktige;KF;fullmaktige;;
             ks;Kommunstyrelsen;KS;namnd;kf;
@@ -177,7 +185,9 @@ inline StateText board() {
             hr;HR;;kontor;ks;
             ny;Ny enhet;;kontor;ks;2012-09-01..
             un;Utbildningsnämnden;UN;namnd;kf;)")
-        .rows("occasions", "id;name;period;judges\n bokslut;Bokslut 2012;2012;outcome\n april;April 2012;2012-01..2012-04;forecast")
+        .rows("occasions",
+              "id;name;period;judges\n bokslut;Bokslut 2012;2012;outcome\n april;April "
+              "2012;2012-01..2012-04;forecast")
         .rows("accounts", R"(id;name;kind;parent;code
             kommunbidrag;Kommunbidrag;grant;;
             netto;Nettokostnad;cost;;
@@ -186,7 +196,9 @@ inline StateText board() {
             personal;Personal;cost;kostnader;50
             lokaler;Lokaler;cost;kostnader;60
             maskiner;Maskiner;investment;;)")
-        .rows("versions", "id;name;kind\n outcome;Bokslut;outcome\n budget;Budget;budget\n prognos-aug;Prognos augusti;forecast")
+        .rows("versions",
+              "id;name;kind\n outcome;Bokslut;outcome\n budget;Budget;budget\n prognos-aug;Prognos "
+              "augusti;forecast")
         .rows("figures", R"(id;name;accounts;formula;unit;decimals
             bidrag;Kommunbidrag;kommunbidrag;;;0
             nettokostnad;Nettokostnad;netto;;;0

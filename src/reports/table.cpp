@@ -15,13 +15,19 @@ namespace {
 
 document::RowKind kind_of_row(SpecRow row) {
     switch (row) {
-        case SpecRow::group: return document::RowKind::group;
-        case SpecRow::subtotal: return document::RowKind::subtotal;
-        case SpecRow::total: return document::RowKind::total;
-        case SpecRow::varav: return document::RowKind::varav;
-        case SpecRow::rounding: return document::RowKind::rounding;
+        case SpecRow::group:
+            return document::RowKind::group;
+        case SpecRow::subtotal:
+            return document::RowKind::subtotal;
+        case SpecRow::total:
+            return document::RowKind::total;
+        case SpecRow::varav:
+            return document::RowKind::varav;
+        case SpecRow::rounding:
+            return document::RowKind::rounding;
         case SpecRow::item:
-        case SpecRow::rest: break;
+        case SpecRow::rest:
+            break;
     }
     return document::RowKind::item;
 }
@@ -43,7 +49,9 @@ std::optional<document::Table> listed_table(const Context& context, const TableS
         if (!listed.label.empty()) row.label = {document::Text{listed.label}};
         row.indent = listed.spec->indent;
         Tags notes = listed.spec->notes;
-        if (listed.indicator) notes.list.insert(notes.list.end(), listed.indicator->notes.list.begin(), listed.indicator->notes.list.end());
+        if (listed.indicator)
+            notes.list.insert(notes.list.end(), listed.indicator->notes.list.begin(),
+                              listed.indicator->notes.list.end());
         row.label_notes = maker.label_notes(notes);
         for (std::size_t c = 0; c < spec.columns.size(); ++c) {
             const GridValue& value = grid.at(r, c);
@@ -51,8 +59,9 @@ std::optional<document::Table> listed_table(const Context& context, const TableS
             bool is_figure = value.is == GridValue::Is::figure;
             holds_figures[c] = holds_figures[c] || is_figure || value.field.is_number;
             row.cells.push_back(is_figure ? maker.figure(value.computed, grid.look(r, c), at)
-                                : value.is == GridValue::Is::field ? maker.field(value.field, grid.look(r, c), at)
-                                                                   : document::Cell());
+                                : value.is == GridValue::Is::field
+                                    ? maker.field(value.field, grid.look(r, c), at)
+                                    : document::Cell());
         }
         table.rows.push_back(std::move(row));
     }
@@ -72,7 +81,8 @@ void add_once(const Problems& found, Problems& problems) {
     }
 }
 
-std::string caption_of(const Context& context, const TableSpec& spec, const GoalInHand& goal, Problems& problems) {
+std::string caption_of(const Context& context, const TableSpec& spec, const GoalInHand& goal,
+                       Problems& problems) {
     if (!goal.goal || spec.caption.find('{') == spec.caption.npos) return typographic(spec.caption);
     FieldPlace at;
     at.goal = goal;
@@ -84,14 +94,14 @@ std::string caption_of(const Context& context, const TableSpec& spec, const Goal
 
 std::string table_id(const TableSpec& spec, const GoalInHand& goal) {
     std::string id = spec.id.str();
-    if (spec.source == RowSource::figures) return id;   // the same figures wherever it stands
+    if (spec.source == RowSource::figures) return id;  // the same figures wherever it stands
     if (goal.goal) id += "." + goal.goal->id.str();
     if (goal.goal && goal.place && goal.goal->parents.size() > 1) id += "." + goal.place->id.str();
     return id;
 }
 
-std::optional<document::Table> build_table(const Context& context, const TableSpec& spec, const GoalInHand& goal,
-                                           Problems& problems) {
+std::optional<document::Table> build_table(const Context& context, const TableSpec& spec,
+                                           const GoalInHand& goal, Problems& problems) {
     Problems found;
     std::string id = table_id(spec, goal);
     auto table = spec.source == RowSource::figures ? listed_table(context, spec, std::move(id), found)
@@ -105,7 +115,8 @@ std::optional<document::Table> build_table(const Context& context, const TableSp
         table->wide = spec.wide;
         for (const Prose& note : spec.notes) {
             document::Inlines text;
-            for (const document::Inlines& each : printed(context, note, template_place(context, "tables." + spec.id.str() + ".notes"), found)) {
+            for (const document::Inlines& each : printed(
+                     context, note, template_place(context, "tables." + spec.id.str() + ".notes"), found)) {
                 text.insert(text.end(), each.begin(), each.end());
             }
             table->notes.push_back({"", false, std::move(text)});
@@ -119,21 +130,32 @@ void check_published(const Context& context, std::span<const document::Table> ta
     auto of_document = context.index.published.find(context.document.id.str());
     if (of_document == context.index.published.end()) return;
     for (const auto& [table_name, figures] : of_document->second) {
-        auto table = std::find_if(tables.begin(), tables.end(), [&](const document::Table& each) { return each.id == table_name; });
+        auto table = std::find_if(tables.begin(), tables.end(),
+                                  [&](const document::Table& each) { return each.id == table_name; });
         for (const Published* each : figures) {
             bool has_table = table != tables.end();
-            bool has_row = has_table && std::any_of(table->rows.begin(), table->rows.end(), [&](const document::Row& row) { return row.id == each->row.str(); });
-            bool has_column = has_table && std::any_of(table->columns.begin(), table->columns.end(), [&](const document::Column& column) { return column.id == each->column.str(); });
+            bool has_row =
+                has_table && std::any_of(table->rows.begin(), table->rows.end(),
+                                         [&](const document::Row& row) { return row.id == each->row.str(); });
+            bool has_column = has_table && std::any_of(table->columns.begin(), table->columns.end(),
+                                                       [&](const document::Column& column) {
+                                                           return column.id == each->column.str();
+                                                       });
             if (has_row && has_column) continue;
             const Id& missing = !has_table ? each->table : !has_row ? each->row : each->column;
             NearestName near(missing.str());
             for (const document::Table& other : tables) {
                 if (!has_table) near.offer(other.id);
             }
-            if (has_table && !has_row) for (const document::Row& row : table->rows) near.offer(row.id);
-            if (has_row && !has_column) for (const document::Column& column : table->columns) near.offer(column.id);
+            if (has_table && !has_row)
+                for (const document::Row& row : table->rows) near.offer(row.id);
+            if (has_row && !has_column)
+                for (const document::Column& column : table->columns) near.offer(column.id);
             problems.add("published_cell_does_not_exist", Severity::error,
-                         {"", 0, 0, "", "published/" + each->id.str(), !has_table ? "table" : !has_row ? "row" : "column"},
+                         {"", 0, 0, "", "published/" + each->id.str(),
+                          !has_table ? "table"
+                          : !has_row ? "row"
+                                     : "column"},
                          {{"name", missing.str()}, {"table", each->table.str()}, {"near", near.str()}});
         }
     }

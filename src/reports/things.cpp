@@ -14,7 +14,7 @@ namespace {
 struct SourceInfo {
     RowSource source;
     std::string_view kind;
-    bool of_the_plan;          // whose: it, one below, one above, the council; else: it or one below
+    bool of_the_plan;  // whose: it, one below, one above, the council; else: it or one below
 };
 constexpr SourceInfo sources[] = {
     {RowSource::indicators, "indicators", true},
@@ -44,7 +44,8 @@ const SourceInfo* info_of(RowSource source) {
 void each_id_in(const StructInfo& kind, const void* it, std::string_view field,
                 const std::function<void(const Id&)>& see) {
     const FieldInfo* info = field_with_key(kind, field);
-    if (info && info->type->each_ref) info->type->each_ref(info->in(it), [&](const StructInfo*, const Id& id) { see(id); });
+    if (info && info->type->each_ref)
+        info->type->each_ref(info->in(it), [&](const StructInfo*, const Id& id) { see(id); });
 }
 
 // The field that says whose things of a kind are; empty for kinds that are nobody's.
@@ -55,11 +56,12 @@ std::string_view owner_field(const StructInfo& kind) {
     return {};
 }
 
-// What narrows the things by themselves: the document's unit, year and occasion. A condition on the field decides
-// instead.
+// What narrows the things by themselves: the document's unit, year and occasion. A condition on the field
+// decides instead.
 class Belonging {
   public:
-    Belonging(const Context& context, const SourceInfo& source, const std::vector<Condition>& where, const GoalInHand& goal)
+    Belonging(const Context& context, const SourceInfo& source, const std::vector<Condition>& where,
+              const GoalInHand& goal)
         : context_(context), of_the_plan_(source.of_the_plan), in_goal_(goal.goal != nullptr) {
         for (const Condition& each : where) {
             by_unit_ = by_unit_ || each.field == "unit" || each.field == "units" || each.field == "owners";
@@ -78,12 +80,15 @@ class Belonging {
         std::vector<std::uint32_t> positions = listed.of_nobody;
         auto take = [&](std::string_view unit) {
             auto it = listed.by_unit.find(unit);
-            if (it != listed.by_unit.end()) positions.insert(positions.end(), it->second.begin(), it->second.end());
+            if (it != listed.by_unit.end())
+                positions.insert(positions.end(), it->second.begin(), it->second.end());
         };
-        for (const Unit* each : context_.economy().units_within(context_.unit->id.str(), context_.day())) take(each->id.str());
+        for (const Unit* each : context_.economy().units_within(context_.unit->id.str(), context_.day()))
+            take(each->id.str());
         if (of_the_plan_) {
             for (std::string_view council : context_.index.councils) take(council);
-            for (const Unit* each : context_.economy().units_above(context_.unit->id.str(), context_.day())) take(each->id.str());
+            for (const Unit* each : context_.economy().units_above(context_.unit->id.str(), context_.day()))
+                take(each->id.str());
         }
         std::sort(positions.begin(), positions.end());
         positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
@@ -105,7 +110,8 @@ class Belonging {
     }
 
     bool in_time(const Thing& thing) const {
-        const FieldInfo *year = field_with_key(*thing.kind->info, "year"), *occasion = field_with_key(*thing.kind->info, "occasion");
+        const FieldInfo *year = field_with_key(*thing.kind->info, "year"),
+                        *occasion = field_with_key(*thing.kind->info, "occasion");
         if (year && !by_year_ && context_.year().exists()) {
             std::string text = year->text(thing.it);
             if (text != "0" && text != context_.year().str()) return false;
@@ -129,17 +135,28 @@ void take(std::vector<Thing>& things, const std::vector<const T*>& list) {
 }
 
 // What hangs on the goal in hand; nothing for kinds that do not hang on goals.
-std::optional<std::vector<Thing>> on_the_goal(const Context& context, RowSource source, const GoalInHand& hand) {
+std::optional<std::vector<Thing>> on_the_goal(const Context& context, RowSource source,
+                                              const GoalInHand& hand) {
     if (!hand.goal) return std::nullopt;
     std::vector<Thing> things;
     std::string_view goal = hand.goal->id.str();
     switch (source) {
-        case RowSource::indicators: take(things, ReportIndex::in(context.index.indicators, goal)); return things;
-        case RowSource::assignments: take(things, ReportIndex::in(context.index.assignments, goal)); return things;
-        case RowSource::goals: take(things, ReportIndex::in(context.index.goals_below, goal)); return things;
-        case RowSource::measures: take(things, ReportIndex::in(context.index.measures, goal)); return things;
-        case RowSource::activities: break;
-        default: return std::nullopt;
+        case RowSource::indicators:
+            take(things, ReportIndex::in(context.index.indicators, goal));
+            return things;
+        case RowSource::assignments:
+            take(things, ReportIndex::in(context.index.assignments, goal));
+            return things;
+        case RowSource::goals:
+            take(things, ReportIndex::in(context.index.goals_below, goal));
+            return things;
+        case RowSource::measures:
+            take(things, ReportIndex::in(context.index.measures, goal));
+            return things;
+        case RowSource::activities:
+            break;
+        default:
+            return std::nullopt;
     }
     const Kind* kind = kind_of(description<Activity>());
     for (const Activity* each : ReportIndex::in(context.index.activities, goal)) {
@@ -153,7 +170,8 @@ std::optional<std::vector<Thing>> on_the_goal(const Context& context, RowSource 
 
 int order_of(const Thing& thing) {
     const FieldInfo* field = field_with_key(*thing.kind->info, "order");
-    return field && field->type == detail::type_info<int>() ? *static_cast<const int*>(field->in(thing.it)) : 0;
+    return field && field->type == detail::type_info<int>() ? *static_cast<const int*>(field->in(thing.it))
+                                                            : 0;
 }
 
 // Units in the order of the tree, each before those below it; without the document's own.
@@ -170,26 +188,28 @@ std::vector<Thing> candidates_for(const Context& context, RowSource source, cons
     std::vector<Thing> things;
     if (source == RowSource::units && context.unit) return units_in_tree(context);
     if (belonging.goes_by_unit()) {
-        for (std::uint32_t position : belonging.ours(listed)) things.push_back({listed.kind, listed.all[position]});
+        for (std::uint32_t position : belonging.ours(listed))
+            things.push_back({listed.kind, listed.all[position]});
     } else {
         for (const void* it : listed.all) things.push_back({listed.kind, it});
     }
     return things;
 }
 
-// A thing is taken when its field is one of the wanted, and none of the unwanted. `document` = the document's unit
-// and all below it.
+// A thing is taken when its field is one of the wanted, and none of the unwanted. `document` = the document's
+// unit and all below it.
 bool is_one_of(const Context& context, const FieldValue& value, const Tags& wanted) {
     for (const std::string& id : value.ids) {
         if (wanted.has(id)) return true;
         bool may_be_ours = wanted.has("document") && context.unit && context.state.units.find(id);
-        if (may_be_ours && context.economy().is_within(id, context.unit->id.str(), context.day())) return true;
+        if (may_be_ours && context.economy().is_within(id, context.unit->id.str(), context.day()))
+            return true;
     }
     return false;
 }
 
-bool meets(const Context& context, const Thing& thing, const std::vector<Condition>& where, const FieldPlace& at,
-           Problems& problems) {
+bool meets(const Context& context, const Thing& thing, const std::vector<Condition>& where,
+           const FieldPlace& at, Problems& problems) {
     for (const Condition& each : where) {
         auto value = field_of(context, thing, each.field, at, problems);
         if (!value) return false;
@@ -227,7 +247,7 @@ SortKey sort_key(const Context& context, const Thing& thing, const std::string& 
 int compare_keys(const SortKey& a, const SortKey& b) {
     if (a.has_place && b.has_place && a.place != b.place) return a.place < b.place ? -1 : 1;
     if (a.number.exists() && b.number.exists() && a.number != b.number) return a.number < b.number ? -1 : 1;
-    if (a.words.empty() != b.words.empty()) return a.words.empty() ? 1 : -1;   // what has none stands last
+    if (a.words.empty() != b.words.empty()) return a.words.empty() ? 1 : -1;  // what has none stands last
     return swedish_order(a.words, b.words);
 }
 
@@ -237,7 +257,8 @@ void sort_by(const Context& context, std::vector<Thing>& things, std::string_vie
     if (falling) sort.remove_prefix(1);
     Problems all;
     std::vector<std::pair<SortKey, Thing>> keyed;
-    for (const Thing& thing : things) keyed.emplace_back(sort_key(context, thing, std::string(sort), at, all), thing);
+    for (const Thing& thing : things)
+        keyed.emplace_back(sort_key(context, thing, std::string(sort), at, all), thing);
     if (!all.empty()) problems.add(all.list().front());
     std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
         int order = compare_keys(a.first, b.first);
@@ -279,7 +300,8 @@ std::vector<Thing> things_for(const Context& context, RowSource source, const st
     if (!info) return {};
     auto on_goal = on_the_goal(context, source, at.goal);
     Belonging belonging(context, *info, where, on_goal ? at.goal : GoalInHand());
-    std::vector<Thing> candidates = on_goal ? std::move(*on_goal) : candidates_for(context, source, belonging);
+    std::vector<Thing> candidates =
+        on_goal ? std::move(*on_goal) : candidates_for(context, source, belonging);
     std::vector<Thing> things;
     Problems all;
     for (const Thing& thing : candidates) {
@@ -288,8 +310,8 @@ std::vector<Thing> things_for(const Context& context, RowSource source, const st
     // A mistyped field is wrong for every thing; once is enough.
     for (const Problem& problem : all.list()) {
         bool told = std::any_of(problems.list().begin(), problems.list().end(), [&](const Problem& other) {
-            return other.code == problem.code && other.args == problem.args && other.place.field == problem.place.field &&
-                   other.place.entity == problem.place.entity;
+            return other.code == problem.code && other.args == problem.args &&
+                   other.place.field == problem.place.field && other.place.entity == problem.place.entity;
         });
         if (!told) problems.add(problem);
     }

@@ -15,15 +15,20 @@ namespace {
 struct ThingColumn {
     const ColumnSpec* spec = nullptr;
     std::optional<FormulaNode> formula;
-    const NameCall* field = nullptr;         // the whole formula is one name that isn't a column
+    const NameCall* field = nullptr;  // the whole formula is one name that isn't a column
     bool is_linear = true, reads_columns = false, reads_fields = false;
 };
 
 class ThingsTable {
   public:
-    ThingsTable(const Context& context, const TableSpec& spec, const GoalInHand& goal, std::string id, Problems& problems)
-        : context_(context), spec_(spec), goal_(goal), problems_(problems),
-          maker_(context, spec, std::move(id), problems), amounts_(context.state.pack->amounts) {
+    ThingsTable(const Context& context, const TableSpec& spec, const GoalInHand& goal, std::string id,
+                Problems& problems)
+        : context_(context),
+          spec_(spec),
+          goal_(goal),
+          problems_(problems),
+          maker_(context, spec, std::move(id), problems),
+          amounts_(context.state.pack->amounts) {
         for (const ColumnSpec& each : spec.columns) read_column(each);
         fix_fields();
     }
@@ -67,16 +72,18 @@ class ThingsTable {
             column.formula = std::move(parsed.root);
             return;
         }
-        problems_.add(parsed.error.code, Severity::error,
-                      template_place(context_, column_field(spec_, spec.id.str(), "value"), parsed.error.column),
-                      {{"formula", spec.value.text}, {"found", parsed.error.found}});
+        problems_.add(
+            parsed.error.code, Severity::error,
+            template_place(context_, column_field(spec_, spec.id.str(), "value"), parsed.error.column),
+            {{"formula", spec.value.text}, {"found", parsed.error.found}});
     }
 
     void fix_fields() {
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             ThingColumn& column = columns_[i];
             if (!column.formula) continue;
-            bool is_one_name = column.formula->op == FormulaNode::Op::name && !column_named(column.formula->call, i);
+            bool is_one_name =
+                column.formula->op == FormulaNode::Op::name && !column_named(column.formula->call, i);
             if (is_one_name) column.field = &column.formula->call;
             column.is_linear = is_linear(*column.formula);
             each_name(*column.formula, [&](const NameCall& call) {
@@ -106,7 +113,8 @@ class ThingsTable {
         for (const Thing& thing : things) {
             auto value = field_of(context_, thing, spec_.group_by, place("group-by"), problems_);
             std::string label = value ? value->plain : "";
-            auto it = std::find_if(groups.begin(), groups.end(), [&](const Group& each) { return each.label == label; });
+            auto it = std::find_if(groups.begin(), groups.end(),
+                                   [&](const Group& each) { return each.label == label; });
             if (it == groups.end()) {
                 bool has_id = value && value->ids.size() == 1 && Id::is_valid(value->ids.front());
                 std::string id = "group." + (has_id ? value->ids.front() : std::to_string(groups.size() + 1));
@@ -136,7 +144,8 @@ class ThingsTable {
             // Result units and volumes are known by whose they are.
             label = field_with_key(*thing.kind->info, "unit") ? "unit" : "id";
         }
-        auto value = field_of(context_, thing, label.empty() ? std::string_view("name") : label, place("label"), problems_);
+        auto value = field_of(context_, thing, label.empty() ? std::string_view("name") : label,
+                              place("label"), problems_);
         return value ? value->plain : "";
     }
 
@@ -154,7 +163,8 @@ class ThingsTable {
         }
         values_.emplace_back(columns_.size());
         for (std::size_t i = 0; i < columns_.size(); ++i) {
-            row.cells.push_back(cell_of(thing, i, {row.id, columns_[i].spec->id.str(), label, columns_[i].spec->label}));
+            row.cells.push_back(
+                cell_of(thing, i, {row.id, columns_[i].spec->id.str(), label, columns_[i].spec->label}));
         }
         if (!spec_.detail.empty()) {
             auto detail = field_of(context_, thing, spec_.detail, place("detail"), problems_);
@@ -186,10 +196,12 @@ class ThingsTable {
     }
 
     document::Cell text_cell(const Thing& thing, const ThingColumn& column, const CellPlace& cell_place) {
-        return maker_.words(fill_in(context_, thing, column.spec->text, place(column, "text"), problems_), cell_place);
+        return maker_.words(fill_in(context_, thing, column.spec->text, place(column, "text"), problems_),
+                            cell_place);
     }
 
-    // A field, with a problem when things of the kind have no such field: once for each name, not for each row.
+    // A field, with a problem when things of the kind have no such field: once for each name, not for each
+    // row.
     std::optional<FieldValue> field_value(const Thing& thing, const NameCall& call, FieldPlace at) {
         at.place.column = static_cast<std::uint32_t>(call.column);
         auto value = field_of(context_, thing, call, at, problems_);
@@ -201,39 +213,45 @@ class ThingsTable {
     std::optional<Computed> computed_of(const Thing& thing, std::size_t index, int depth) {
         const ThingColumn& column = columns_[index];
         if (!column.formula || depth > static_cast<int>(columns_.size())) return std::nullopt;
-        return evaluate(*column.formula, [&](const NameCall& call) -> std::optional<Computed> {
-            if (auto other = column_named(call, index)) {
-                auto value = computed_of(thing, *other, depth + 1);
-                if (!value) return std::nullopt;
-                value->how = columns_[*other].spec->label;
-                value->shape = Computed::How::name;
-                value->terms = value->value.exists() ? 1 : 0;
-                return value;
-            }
-            auto field = field_value(thing, call, place(column, "value"));
-            if (!field) return std::nullopt;
-            Computed computed;
-            computed.value = field->quantity;
-            computed.sources = field->sources;
-            computed.decimals = field->decimals;
-            computed.terms = field->quantity.exists() ? 1 : 0;
-            computed.how = field->label.empty() ? call.str() : field->label;
-            return computed;
-        }, amounts_);
+        return evaluate(
+            *column.formula,
+            [&](const NameCall& call) -> std::optional<Computed> {
+                if (auto other = column_named(call, index)) {
+                    auto value = computed_of(thing, *other, depth + 1);
+                    if (!value) return std::nullopt;
+                    value->how = columns_[*other].spec->label;
+                    value->shape = Computed::How::name;
+                    value->terms = value->value.exists() ? 1 : 0;
+                    return value;
+                }
+                auto field = field_value(thing, call, place(column, "value"));
+                if (!field) return std::nullopt;
+                Computed computed;
+                computed.value = field->quantity;
+                computed.sources = field->sources;
+                computed.decimals = field->decimals;
+                computed.terms = field->quantity.exists() ? 1 : 0;
+                computed.how = field->label.empty() ? call.str() : field->label;
+                return computed;
+            },
+            amounts_);
     }
 
     void add_total(document::Table& table) {
         document::Row row;
         row.id = "total";
         row.kind = document::RowKind::total;
-        std::string label = spec_.total_label.empty() ? std::string(swedish_report_words.total) : typographic(spec_.total_label);
+        std::string label = spec_.total_label.empty() ? std::string(swedish_report_words.total)
+                                                      : typographic(spec_.total_label);
         row.label = {document::Text{label}};
         totals_.assign(columns_.size(), std::nullopt);
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             auto computed = total_of(table, i, 0);
             bool is_left_out = columns_[i].spec->total == "none" || !computed;
             CellPlace at{row.id, columns_[i].spec->id.str(), label, columns_[i].spec->label};
-            row.cells.push_back(is_left_out ? document::Cell() : maker_.figure(*computed, look_of(spec_, *columns_[i].spec, nullptr), at));
+            row.cells.push_back(
+                is_left_out ? document::Cell()
+                            : maker_.figure(*computed, look_of(spec_, *columns_[i].spec, nullptr), at));
         }
         table.rows.push_back(std::move(row));
     }
@@ -241,18 +259,22 @@ class ThingsTable {
     // A column made of other columns is computed from the total's own cells; so is a ratio.
     std::optional<Computed> total_of(const document::Table& table, std::size_t index, int depth) {
         const ThingColumn& column = columns_[index];
-        if (!column.formula || !holds_figures_[index] || depth > static_cast<int>(columns_.size())) return std::nullopt;
+        if (!column.formula || !holds_figures_[index] || depth > static_cast<int>(columns_.size()))
+            return std::nullopt;
         bool own_cells = column.reads_columns && !column.reads_fields;
         if (own_cells) {
-            return evaluate(*column.formula, [&](const NameCall& call) -> std::optional<Computed> {
-                auto other = column_named(call, index);
-                auto value = other ? total_of(table, *other, depth + 1) : std::nullopt;
-                if (!value) return std::nullopt;
-                value->how = columns_[*other].spec->label;
-                value->shape = Computed::How::name;
-                value->terms = value->value.exists() ? 1 : 0;
-                return value;
-            }, amounts_);
+            return evaluate(
+                *column.formula,
+                [&](const NameCall& call) -> std::optional<Computed> {
+                    auto other = column_named(call, index);
+                    auto value = other ? total_of(table, *other, depth + 1) : std::nullopt;
+                    if (!value) return std::nullopt;
+                    value->how = columns_[*other].spec->label;
+                    value->shape = Computed::How::name;
+                    value->terms = value->value.exists() ? 1 : 0;
+                    return value;
+                },
+                amounts_);
         }
         return column.is_linear ? summed(table, index) : std::nullopt;
     }
@@ -287,15 +309,15 @@ class ThingsTable {
     MoneyUnit amounts_;
     std::vector<ThingColumn> columns_;
     std::vector<bool> holds_figures_;
-    std::vector<std::vector<Quantity>> values_;   // by item row
+    std::vector<std::vector<Quantity>> values_;  // by item row
     std::vector<std::optional<Computed>> totals_;
     std::vector<std::string> unknown_;
 };
 
 }  // namespace
 
-std::optional<document::Table> things_table(const Context& context, const TableSpec& spec, const GoalInHand& goal,
-                                            std::string id, Problems& problems) {
+std::optional<document::Table> things_table(const Context& context, const TableSpec& spec,
+                                            const GoalInHand& goal, std::string id, Problems& problems) {
     return ThingsTable(context, spec, goal, std::move(id), problems).build();
 }
 

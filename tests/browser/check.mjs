@@ -3,6 +3,7 @@
 // accessibility by axe-core, that no page scrolls sideways, and that every figure tells where it comes from to somebody
 // who has only a keyboard. Usage: node tests/browser/check.mjs FILE...   The last line is "N passed, N failed".
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -123,23 +124,37 @@ if (files.length === 0) {
     process.exit(2);
 }
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: browser_flags });
-for (const file of files) {
-    for (const width of widths) {
-        for (const scheme of schemes) {
-            const name = `${basename(file)} at ${width} ${scheme}`;
-            const { page, context, faults } = await open(browser, file, width, scheme);
-            report(`${name}: axe`, await axe_faults(page, scheme));
-            report(`${name}: no sideways scrolling`, await sideways_faults(page));
-            if (scheme === 'light' && width === 320) report(`${name}: cards in the window`, await card_faults(page));
-            if (scheme === 'light' && width === 1280) report(`${name}: figures by keyboard`, await keyboard_faults(page));
-            report(`${name}: self-contained, no script errors`, faults);
-            await context.close();
-        }
-    }
-    const { page, context } = await open(browser, file, 1280, 'light', { javaScriptEnabled: false });
-    report(`${basename(file)} without scripts`, await plain_faults(page));
+// One opened page: a file at a width in a scheme. The keyboard and the cards are tried in the light only, where nothing
+// but colours differs.
+async function check_page(file, width, scheme) {
+    const results = [];
+    const { page, context, faults } = await open(browser, file, width, scheme);
+    results.push(['axe', await axe_faults(page, scheme)]);
+    results.push(['no sideways scrolling', await sideways_faults(page)]);
+    if (scheme === 'light' && width === 320) results.push(['cards in the window', await card_faults(page)]);
+    if (scheme === 'light' && width === 1280) results.push(['figures by keyboard', await keyboard_faults(page)]);
+    results.push(['self-contained, no script errors', faults]);
     await context.close();
+    return results.map(([what, found]) => [`${basename(file)} at ${width} ${scheme}: ${what}`, found]);
 }
+
+async function check_plain(file) {
+    const { page, context } = await open(browser, file, 1280, 'light', { javaScriptEnabled: false });
+    const results = [[`${basename(file)} without scripts`, await plain_faults(page)]];
+    await context.close();
+    return results;
+}
+
+// As many pages at a time as there are processors; told in the order of the files.
+const jobs = files.flatMap((file) => [
+    ...widths.flatMap((width) => schemes.map((scheme) => () => check_page(file, width, scheme))), () => check_plain(file)]);
+const results = [];
+let next = 0;
+const work = async () => {
+    for (let at = next++; at < jobs.length; at = next++) results[at] = await jobs[at]();
+};
+await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));
+for (const [name, faults] of results.flat()) report(name, faults);
 await browser.close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

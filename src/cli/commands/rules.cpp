@@ -18,6 +18,17 @@ std::string label_of(const RuleLabels& labels, const std::string& id, bool sv) {
     return id == "not-measured" ? (sv ? "inte bedömt" : "not measured") : id;
 }
 
+std::string_view method_words(RuleMethod method, bool sv) {
+    switch (method) {
+        case RuleMethod::lower_median: return sv ? "det mellersta värdet; av två det sämre" : "the middle value; of two the worse";
+        case RuleMethod::worst: return sv ? "det sämsta värdet" : "the worst value";
+        case RuleMethod::best: return sv ? "det bästa värdet" : "the best value";
+        case RuleMethod::majority: return sv ? "det värde som mer än hälften har" : "the value that more than half have";
+        case RuleMethod::clauses: break;
+    }
+    return "";
+}
+
 const Tags& accepted(const RuleClause& clause, RuleInput input) {
     switch (input) {
         case RuleInput::indicators: return clause.indicators;
@@ -57,7 +68,7 @@ std::string rule_text(const State& state, const Rule& rule, Language language, P
     }
     if (rule.method != RuleMethod::clauses) {
         text += std::string(sv ? "  Vägs samman ur målen under: " : "  Weighed from the goals below: ") +
-                ValueType<RuleMethod>::format(rule.method) + "\n";
+                std::string(method_words(rule.method, sv)) + "\n";
     }
     for (const RuleClause& clause : rule.clauses) text += clause_line(rule, mapped, clause, labels, language);
     std::vector<assess::Flaw> flaws = assess::examine(mapped.rule, mapped.values);

@@ -86,8 +86,9 @@ class Mapping {
         if (rule_.method == RuleMethod::clauses) {
             for (const RuleClause& clause : rule_.clauses) add_clause(clause);
         } else {
-            out.when_no_majority = rule_.clauses.empty() ? std::string(assess::not_measured)
-                                                         : rule_.clauses.back().then.str();
+            out.when_no_majority = !rule_.when_no_majority.empty() ? rule_.when_no_majority.str()
+                                   : rule_.clauses.empty()         ? std::string(assess::not_measured)
+                                                                   : rule_.clauses.back().then.str();
         }
         return std::move(mapped_);
     }

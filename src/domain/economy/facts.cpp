@@ -13,12 +13,15 @@ bool is_balance(AccountKind kind) {
     return kind == AccountKind::asset || kind == AccountKind::equity || kind == AccountKind::liability;
 }
 
-Date last_day(const Period& period) { return Date::from_days(period.end().days() - 1); }
+Date last_day(const Period& period) {
+    return Date::from_days(period.end().days() - 1);
+}
 
 }  // namespace
 
 AccountSet AccountSet::of(std::vector<NodeSpan> spans) {
-    std::sort(spans.begin(), spans.end(), [](const NodeSpan& a, const NodeSpan& b) { return a.first < b.first; });
+    std::sort(spans.begin(), spans.end(),
+              [](const NodeSpan& a, const NodeSpan& b) { return a.first < b.first; });
     AccountSet set = none();
     for (const NodeSpan& span : spans) {
         if (!set.spans_.empty() && span.first < set.spans_.back().end) {
@@ -48,21 +51,26 @@ Node EconomyIndex::find(const Names& names, std::string_view id) {
     return it == names.end() ? no_node : it->second;
 }
 
-// Numbers the things in preorder. What stands in a circle, or under one, is numbered as if it stood alone: the
-// circle is told elsewhere (checks/parents_form_no_circle).
+// Numbers the things in preorder. What stands in a circle, or under one, is numbered as if it stood alone:
+// the circle is told elsewhere (checks/parents_form_no_circle).
 template <class T, class TableOfT>
 EconomyIndex::Forest EconomyIndex::forest_of(const TableOfT& things) {
     std::unordered_map<std::string_view, std::vector<const T*>> below;
     std::vector<const T*> roots;
     for (const T& thing : things) {
         bool has_parent = !thing.parent.empty() && things.find(thing.parent.str());
-        if (has_parent) below[thing.parent.str()].push_back(&thing);
-        else roots.push_back(&thing);
+        if (has_parent)
+            below[thing.parent.str()].push_back(&thing);
+        else
+            roots.push_back(&thing);
     }
     Forest forest;
     forest.below.reserve(things.size());
     auto number_below = [&](const T* root) {
-        struct Step { const T* thing; std::size_t next; };
+        struct Step {
+            const T* thing;
+            std::size_t next;
+        };
         std::vector<Step> path{{root, 0}};
         forest.numbers[root->id.str()] = static_cast<Node>(forest.below.size());
         forest.below.push_back({static_cast<Node>(forest.below.size()), 0});
@@ -104,7 +112,8 @@ EconomyIndex::EconomyIndex(const State& state)
         }
     }
     for (auto& [parent, below] : once_below_) {
-        std::stable_sort(below.begin(), below.end(), [](const Unit* a, const Unit* b) { return a->order < b->order; });
+        std::stable_sort(below.begin(), below.end(),
+                         [](const Unit* a, const Unit* b) { return a->order < b->order; });
     }
     for (const FigureVersion& version : state.versions) {
         versions_[version.id.str()] = static_cast<std::int32_t>(versions_.size());
@@ -144,8 +153,14 @@ void EconomyIndex::place_facts() {
             day = last_day(fact.period);
             chain = chain_of(*unit, day);
         }
-        Entry entry{&fact, money->ore(), find(accounts_, account->id.str()), service(fact.service.str()),
-                    project(fact.project.str()), fact.period.start(), fact.period.end(), account->kind};
+        Entry entry{&fact,
+                    money->ore(),
+                    find(accounts_, account->id.str()),
+                    service(fact.service.str()),
+                    project(fact.project.str()),
+                    fact.period.start(),
+                    fact.period.end(),
+                    account->kind};
         auto& by_unit = entries_[static_cast<std::size_t>(version->second)];
         for (Node node : chain) by_unit[static_cast<std::size_t>(node)].push_back(entry);
     }
@@ -174,12 +189,15 @@ AccountSet EconomyIndex::accounts(const std::vector<Ref<Account>>& list) const {
 }
 
 void EconomyIndex::add_matching(FactSum& sum, std::int64_t& ore, const std::vector<Entry>& entries,
-                                NodeSpan accounts, const FactSelection& selection, const Period& period) const {
+                                NodeSpan accounts, const FactSelection& selection,
+                                const Period& period) const {
     auto in_branch = [](const Forest& forest, Node wanted, Node node) {
-        return wanted == no_node || (node != no_node && forest.below[static_cast<std::size_t>(wanted)].has(node));
+        return wanted == no_node ||
+               (node != no_node && forest.below[static_cast<std::size_t>(wanted)].has(node));
     };
-    auto it = std::lower_bound(entries.begin(), entries.end(), accounts.first,
-                               [](const Entry& entry, std::int32_t account) { return entry.account < account; });
+    auto it =
+        std::lower_bound(entries.begin(), entries.end(), accounts.first,
+                         [](const Entry& entry, std::int32_t account) { return entry.account < account; });
     for (; it != entries.end() && it->account < accounts.end; ++it) {
         bool in_period = is_balance(it->kind) ? it->start == period.start() && it->end == period.end()
                                               : period.start() <= it->start && it->end <= period.end();
@@ -191,22 +209,28 @@ void EconomyIndex::add_matching(FactSum& sum, std::int64_t& ore, const std::vect
         sum.facts.push_back(it->fact);
         (it->kind == AccountKind::investment ? sum.has_investment : sum.has_operation) = true;
         bool too_large = __builtin_add_overflow(ore, it->ore, &ore);
-        if (too_large) sum.ore = Exact::none();
-        else if (sum.facts.size() == 1) sum.ore = Exact(0);
+        if (too_large)
+            sum.ore = Exact::none();
+        else if (sum.facts.size() == 1)
+            sum.ore = Exact(0);
     }
 }
 
-FactSum EconomyIndex::sum(const FactSelection& selection, std::string_view version, const Period& period) const {
+FactSum EconomyIndex::sum(const FactSelection& selection, std::string_view version,
+                          const Period& period) const {
     FactSum sum;
     auto of_version = versions_.find(std::string(version));
-    if (selection.nothing || selection.unit == no_node || of_version == versions_.end() || !period.exists()) return sum;
+    if (selection.nothing || selection.unit == no_node || of_version == versions_.end() || !period.exists())
+        return sum;
     const auto& entries =
         entries_[static_cast<std::size_t>(of_version->second)][static_cast<std::size_t>(selection.unit)];
     std::int64_t ore = 0;
     if (selection.accounts.is_all()) {
-        add_matching(sum, ore, entries, {0, static_cast<std::int32_t>(accounts_.below.size())}, selection, period);
+        add_matching(sum, ore, entries, {0, static_cast<std::int32_t>(accounts_.below.size())}, selection,
+                     period);
     }
-    for (const NodeSpan& span : selection.accounts.spans()) add_matching(sum, ore, entries, span, selection, period);
+    for (const NodeSpan& span : selection.accounts.spans())
+        add_matching(sum, ore, entries, span, selection, period);
     if (sum.ore.exists()) sum.ore = Exact(ore);
     return sum;
 }
@@ -236,7 +260,8 @@ std::vector<const Unit*> EconomyIndex::units_within(std::string_view unit, Date 
 std::vector<const Unit*> EconomyIndex::units_above(std::string_view unit, Date day) const {
     std::vector<const Unit*> above;
     const Unit* each = state_->units.find(unit);
-    while (each && (each = parent_on(*each, day)) && above.size() < state_->units.size()) above.push_back(each);
+    while (each && (each = parent_on(*each, day)) && above.size() < state_->units.size())
+        above.push_back(each);
     return above;
 }
 
@@ -256,12 +281,12 @@ Place fact_place(const EconomyFact& fact, std::string field) {
 }
 
 std::string key_without_period(const EconomyFact& fact) {
-    return fact.unit.str() + "/" + fact.account.str() + "/" + fact.service.str() + "/" + fact.project.str() + "/" +
-           fact.counterparty + "/" + fact.version.str();
+    return fact.unit.str() + "/" + fact.account.str() + "/" + fact.service.str() + "/" + fact.project.str() +
+           "/" + fact.counterparty + "/" + fact.version.str();
 }
 
-// Two facts of one key that share days: sorted by key and first day, each is held against the one that has lasted
-// longest of those before it.
+// Two facts of one key that share days: sorted by key and first day, each is held against the one that has
+// lasted longest of those before it.
 void check_overlaps(const State& state, Problems& problems) {
     std::vector<std::pair<std::string, const EconomyFact*>> facts;
     facts.reserve(state.economy.size());
@@ -276,8 +301,10 @@ void check_overlaps(const State& state, Problems& problems) {
         bool same_key = i > 0 && facts[i].first == facts[i - 1].first;
         if (same_key && longest && fact.period.start() < longest->period.end()) {
             problems.add("facts_of_one_key_overlap", Severity::error, fact_place(fact, "period"),
-                         {{"period", fact.period.str()}, {"other", longest->period.str()},
-                          {"unit", fact.unit.str()}, {"account", fact.account.str()}});
+                         {{"period", fact.period.str()},
+                          {"other", longest->period.str()},
+                          {"unit", fact.unit.str()},
+                          {"account", fact.account.str()}});
         }
         if (!same_key || !longest || longest->period.end() < fact.period.end()) longest = &fact;
     }
@@ -288,9 +315,11 @@ void check_figures(const State& state, Problems& problems) {
         Place place{"", 0, 0, "", "figures/" + figure.id.str(), "formula"};
         bool has_accounts = !figure.accounts.empty(), has_formula = !figure.formula.empty();
         if (has_accounts && has_formula) {
-            problems.add("named_figure_has_two_definitions", Severity::error, place, {{"figure", figure.id.str()}});
+            problems.add("named_figure_has_two_definitions", Severity::error, place,
+                         {{"figure", figure.id.str()}});
         } else if (!has_accounts && !has_formula) {
-            problems.add("named_figure_has_no_definition", Severity::error, place, {{"figure", figure.id.str()}});
+            problems.add("named_figure_has_no_definition", Severity::error, place,
+                         {{"figure", figure.id.str()}});
         }
     }
 }

@@ -34,7 +34,7 @@ class AccountSet {
     static AccountSet of(std::vector<NodeSpan> spans);
 
     bool is_all() const { return is_all_; }
-    const std::vector<NodeSpan>& spans() const { return spans_; }   // apart, in order
+    const std::vector<NodeSpan>& spans() const { return spans_; }  // apart, in order
     friend AccountSet operator&(const AccountSet& a, const AccountSet& b);
 
   private:
@@ -43,30 +43,31 @@ class AccountSet {
     std::vector<NodeSpan> spans_;
 };
 
-// Which facts: those of the unit and the units below it, on the accounts, for the service and project (each with
-// everything below it), with the counterparty. What is not named does not narrow. A named thing that does not exist
-// selects nothing.
+// Which facts: those of the unit and the units below it, on the accounts, for the service and project (each
+// with everything below it), with the counterparty. What is not named does not narrow. A named thing that
+// does not exist selects nothing.
 struct FactSelection {
-    Node unit = no_node;                           // must be a unit
+    Node unit = no_node;  // must be a unit
     AccountSet accounts = AccountSet::all();
-    Node service = no_node, project = no_node;     // no_node = any
-    std::string_view counterparty;                 // empty = any
-    bool nothing = false;                          // something was named that does not exist
+    Node service = no_node, project = no_node;  // no_node = any
+    std::string_view counterparty;              // empty = any
+    bool nothing = false;                       // something was named that does not exist
 };
 
-// The sum of facts, in öre and in the result's sign; no number where there is no fact at all: missing is not zero.
+// The sum of facts, in öre and in the result's sign; no number where there is no fact at all: missing is not
+// zero.
 struct FactSum {
     Exact ore = Exact::none();
-    std::vector<const EconomyFact*> facts;         // in the order of the index: by account, then id
+    std::vector<const EconomyFact*> facts;               // in the order of the index: by account, then id
     bool has_investment = false, has_operation = false;  // both: two kinds of money that no report adds up
 };
 
-// All facts of the economy of one state, so arranged that a cell of a table is found at once. It points into the
-// state, which must outlive it; both are immutable.
+// All facts of the economy of one state, so arranged that a cell of a table is found at once. It points into
+// the state, which must outlive it; both are immutable.
 //
-// Which unit a fact belongs under follows from the organisation on the fact's last day: what a committee had before
-// a department left it stays the committee's. A fact counts in a period that contains all of its days; a balance
-// (asset, equity, liability) only when that very day is asked for.
+// Which unit a fact belongs under follows from the organisation on the fact's last day: what a committee had
+// before a department left it stays the committee's. A fact counts in a period that contains all of its days;
+// a balance (asset, equity, liability) only when that very day is asked for.
 class EconomyIndex {
   public:
     explicit EconomyIndex(const State& state);
@@ -76,8 +77,8 @@ class EconomyIndex {
     Node project(std::string_view id) const { return find(projects_, id); }
     bool has_account(std::string_view id) const { return find(accounts_, id) != no_node; }
     bool has_version(std::string_view id) const { return versions_.contains(std::string(id)); }
-    AccountSet account(std::string_view id) const;                       // with everything below it
-    AccountSet accounts(const std::vector<Ref<Account>>& list) const;    // empty list = all
+    AccountSet account(std::string_view id) const;                     // with everything below it
+    AccountSet accounts(const std::vector<Ref<Account>>& list) const;  // empty list = all
 
     FactSum sum(const FactSelection& selection, std::string_view version, const Period& period) const;
 
@@ -92,9 +93,9 @@ class EconomyIndex {
 
   private:
     using Names = std::unordered_map<std::string_view, Node>;
-    struct Forest {                      // a tree that does not change with time
-        Names numbers;                   // id -> number in preorder
-        std::vector<NodeSpan> below;     // by number: itself and everything below
+    struct Forest {                   // a tree that does not change with time
+        Names numbers;                // id -> number in preorder
+        std::vector<NodeSpan> below;  // by number: itself and everything below
     };
     struct Entry {
         const EconomyFact* fact;
@@ -110,13 +111,14 @@ class EconomyIndex {
     static Forest forest_of(const TableOfT& things);
     const Unit* parent_on(const Unit& unit, Date day) const;
     void place_facts();
-    std::vector<Node> chain_of(const Unit& unit, Date day) const;   // itself and those above it
+    std::vector<Node> chain_of(const Unit& unit, Date day) const;  // itself and those above it
     void add_matching(FactSum& sum, std::int64_t& ore, const std::vector<Entry>& entries, NodeSpan accounts,
                       const FactSelection& selection, const Period& period) const;
 
     const State* state_;
     Names units_;
-    std::unordered_map<std::string_view, std::vector<const Unit*>> once_below_;   // by any parent it ever had, by order
+    std::unordered_map<std::string_view, std::vector<const Unit*>>
+        once_below_;  // by any parent it ever had, by order
     Forest accounts_, services_, projects_;
     std::unordered_map<std::string, std::int32_t> versions_;
     // By version and unit: the facts of that unit and of all below it, by account.

@@ -30,7 +30,9 @@ StateText organisation() {
     return text;
 }
 
-Exact tkr(std::int64_t amount) { return Exact(amount * ore_in(MoneyUnit::tkr)); }
+Exact tkr(std::int64_t amount) {
+    return Exact(amount * ore_in(MoneyUnit::tkr));
+}
 
 class Sums : public ::testing::Test {
   protected:
@@ -50,7 +52,8 @@ class Sums : public ::testing::Test {
                      .state()),
           index_(state_) {}
 
-    FactSum sum(std::string_view unit, std::vector<const char*> accounts, const char* period, std::string_view version = "outcome") {
+    FactSum sum(std::string_view unit, std::vector<const char*> accounts, const char* period,
+                std::string_view version = "outcome") {
         FactSelection selection;
         selection.unit = index_.unit(unit);
         std::vector<Ref<Account>> refs;
@@ -69,8 +72,10 @@ TEST_F(Sums, a_parent_account_is_its_children_and_what_is_booked_on_itself) {
 }
 
 TEST_F(Sums, a_fact_counts_in_a_period_that_contains_it_wholly) {
-    EXPECT_EQ(sum("kansli", {"kostnader"}, "2012-01..2012-04").ore, tkr(-22)) << "the year's rent is not of four months";
-    EXPECT_EQ(sum("kansli", {"kostnader"}, "2012").ore, tkr(-127)) << "with the archive, which was below it in 2012";
+    EXPECT_EQ(sum("kansli", {"kostnader"}, "2012-01..2012-04").ore, tkr(-22))
+        << "the year's rent is not of four months";
+    EXPECT_EQ(sum("kansli", {"kostnader"}, "2012").ore, tkr(-127))
+        << "with the archive, which was below it in 2012";
     EXPECT_EQ(sum("kansli", {"loner"}, "2012-01").ore, tkr(-10));
 }
 
@@ -115,7 +120,8 @@ TEST_F(Sums, the_facts_come_with_the_sum) {
 }
 
 TEST_F(Sums, sets_of_accounts_overlap_without_being_counted_twice) {
-    EXPECT_EQ(sum("ks", {"kostnader", "loner", "personal"}, "2012").ore, sum("ks", {"kostnader"}, "2012").ore);
+    EXPECT_EQ(sum("ks", {"kostnader", "loner", "personal"}, "2012").ore,
+              sum("ks", {"kostnader"}, "2012").ore);
     AccountSet both = index_.account("kostnader") & index_.account("loner");
     ASSERT_EQ(both.spans().size(), 1u);
     EXPECT_TRUE((index_.account("intakter") & index_.account("loner")).spans().empty());
@@ -150,7 +156,8 @@ std::vector<std::string> codes(const State& state) {
     Problems problems;
     check_economy(state, problems);
     std::vector<std::string> list;
-    for (const Problem& each : problems.list()) list.emplace_back(std::string(each.code) + " " + each.place.entity);
+    for (const Problem& each : problems.list())
+        list.emplace_back(std::string(each.code) + " " + each.place.entity);
     return list;
 }
 
@@ -163,7 +170,8 @@ TEST(CheckEconomy, facts_of_one_key_may_not_share_days) {
                                 ks;loner;budget;2012-03;-1
                                 kansli;loner;outcome;2012-03;-1)")
                       .state();
-    EXPECT_EQ(codes(state), std::vector<std::string>{"facts_of_one_key_overlap economy/ks/loner////outcome/2012-03"});
+    EXPECT_EQ(codes(state),
+              std::vector<std::string>{"facts_of_one_key_overlap economy/ks/loner////outcome/2012-03"});
 }
 
 TEST(CheckEconomy, a_balance_needs_a_day) {

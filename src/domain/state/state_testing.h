@@ -15,7 +15,8 @@ namespace styrkedja {
 
 class StateText {
   public:
-    // rows("accounts", "id;name;kind\n loner;Löner;cost"). Several calls add up. Empty fields keep their default.
+    // rows("accounts", "id;name;kind\n loner;Löner;cost"). Several calls add up. Empty fields keep their
+    // default.
     StateText& rows(std::string_view kind_name, std::string_view text) {
         const Kind* kind = find_kind(kind_name);
         if (!kind) fail("no such kind", kind_name);
@@ -26,8 +27,10 @@ class StateText {
             std::string_view line = trimmed(text.substr(0, end));
             text = end == text.npos ? std::string_view() : text.substr(end + 1);
             if (line.empty()) continue;
-            if (heading.empty()) heading = fields(line);
-            else add(*kind, heading, fields(line), ++order);
+            if (heading.empty())
+                heading = fields(line);
+            else
+                add(*kind, heading, fields(line), ++order);
         }
         return *this;
     }
@@ -71,8 +74,8 @@ class StateText {
         }
     }
 
-    void add(const Kind& kind, const std::vector<std::string_view>& heading, const std::vector<std::string_view>& row,
-             int order) {
+    void add(const Kind& kind, const std::vector<std::string_view>& heading,
+             const std::vector<std::string_view>& row, int order) {
         std::shared_ptr<void> thing = kind.make();
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (row[i].empty()) continue;
@@ -83,7 +86,8 @@ class StateText {
         const FieldInfo* in = kind.info->find("in");
         if (in && in->text(thing.get()) == "pack") in->type->parse(in->locate(thing.get()), "tkr");
         const FieldInfo* place = kind.info->find("order");
-        if (place && place->text(thing.get()) == "0") place->type->parse(place->locate(thing.get()), std::to_string(order));
+        if (place && place->text(thing.get()) == "0")
+            place->type->parse(place->locate(thing.get()), std::to_string(order));
         if (!kind.named) kind.set_id(thing.get(), key_of(*kind.info, thing.get()));
         things_.emplace_back(&kind, std::move(thing));
     }

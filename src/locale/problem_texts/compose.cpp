@@ -111,6 +111,15 @@ constexpr ProblemText texts[] = {
      "The memo has no part “{part}”.[ Do you mean “{near}”?]",
      "facts, proposals, summary, background, basis, signatures, attachments or sent-to.",
      "Correct the name."},
+    {"published_figure_differs",
+     "I tabellen {table}, rad {row}, kolumn {column} är {shown} tryckt, men uppgifterna ger ett annat "
+     "tal[: {computed}].",
+     "",
+     "Se efter vilken siffra som är rätt. Den tryckta står kvar, med en not.",
+     "In the table {table}, row {row}, column {column}, {shown} is printed, but the data give another "
+     "figure[: {computed}].",
+     "",
+     "See which figure is right. The printed one stands, with a note."},
     {"risk_is_not_valued",
      "Risken ”{risk}” har inget värde på skalan och står inte i matrisen.",
      "sannolikhet och konsekvens med värden på matrisens skalor.",

@@ -12,12 +12,14 @@ constexpr ProblemText texts[] = {
      "räknas två gånger.",
      "perioder som inte går i varandra för samma enhet, konto, verksamhet, projekt, motpart och "
      "version.",
-     "Ta bort det ena beloppet, eller ändra perioden.",
+     "Ta bort det ena beloppet, eller ändra perioden. En budget till och med augusti bredvid årets budget får en egen version, "
+     "till exempel budget-ack.",
      "{unit}, {account}: the amount for {period} and the one for {other} cover the same days, and "
      "would be counted twice.",
      "periods that do not overlap for the same unit, account, service, project, counterparty and "
      "version.",
-     "Take one of the amounts away, or change its period."},
+     "Take one of the amounts away, or change its period. A budget to date beside the year's budget is a version of its "
+     "own, such as budget-ack."},
     {"balance_needs_a_day",
      "{account} är ett balanskonto, men beloppet gäller {period}.",
      "en dag, som 2012-12-31, för tillgångar, eget kapital och skulder.",

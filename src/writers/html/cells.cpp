@@ -59,7 +59,8 @@ std::string cell_class(const TablePlan& plan, const Row& row, std::size_t at, co
     const Column& column = plan.table->columns[at];
     std::string name;
     if (follows_figures(*plan.table, at)) name = "a";
-    if (column.align != Align::left) name = cell.figure || cell.completion ? "n" : "w";
+    const bool number = cell.completion || (cell.figure && !is_in_words(*cell.figure));
+    if (column.align != Align::left) name = number ? "n" : "w";
     if (column.principal) name += " v";
     if (row.kind == RowKind::item && cell.figure && is_zero(*cell.figure)) name += " z";
     if (card) name += " f";

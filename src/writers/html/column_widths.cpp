@@ -4,24 +4,29 @@
 #include "writers/html/page.h"
 #include "writers/names.h"
 
-// How wide the columns of a table are. A browser that shares a table's width by content alone gives a comment the
-// narrowest column and makes every table of a kind different; here figures get what they need, all alike, and words
-// share the rest by how much they have to say, or by what the template wishes. All lengths are in thousandths of
-// the sheet's live width (165 mm), in table text; estimates, since the browser never cuts a word or a figure.
+// How wide the columns of a table are. A browser that shares a table's width by content alone gives a comment
+// the narrowest column and makes every table of a kind different; here figures get what they need, all alike,
+// and words share the rest by how much they have to say, or by what the template wishes. All lengths are in
+// thousandths of the sheet's live width (165 mm), in table text; estimates, since the browser never cuts a
+// word or a figure.
 namespace styrkedja::html {
 
 using namespace document;
 
 namespace {
 
-constexpr int whole = 1000;
-constexpr int gutter = 22;           // between two columns
+constexpr int portrait = 1000;
+constexpr int text_column = 751;     // beside the margin
+constexpr int landscape = 1545;      // the paper's other side
+constexpr int gutter = 26;           // between two columns
 constexpr int widest_words = 400;    // a text wants no more: about 45 characters
 constexpr int wished_unit = 130;     // what a template's "width: 1" stands for against the other texts
 constexpr int widest_figures = 130;  // equally wide columns of figures are no wider where there is room
 
 int length_of(char32_t c) {
-    if (c == ' ' || c == 0xa0 || std::u32string_view(U"iljtfr.,:;'|!()-").find(c) != std::u32string_view::npos) return 5;
+    if (c == ' ' || c == 0xa0 ||
+        std::u32string_view(U"iljtfr.,:;'|!()-").find(c) != std::u32string_view::npos)
+        return 5;
     if (std::u32string_view(U"mwMW%").find(c) != std::u32string_view::npos) return 14;
     const bool capital = (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0xde);
     return capital ? 12 : 9;
@@ -37,7 +42,8 @@ char32_t next_character(std::string_view& text) {
     const auto lead = static_cast<unsigned char>(text.front());
     const std::size_t bytes = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     char32_t c = lead < 0x80 ? lead : lead & (0xffU >> (bytes + 1));
-    for (std::size_t i = 1; i < bytes && i < text.size(); ++i) c = (c << 6U) | (static_cast<unsigned char>(text[i]) & 0x3fU);
+    for (std::size_t i = 1; i < bytes && i < text.size(); ++i)
+        c = (c << 6U) | (static_cast<unsigned char>(text[i]) & 0x3fU);
     text.remove_prefix(std::min(bytes, text.size()));
     return c;
 }
@@ -72,7 +78,11 @@ void add_cell(Demand& demand, const Cell& cell) {
     constexpr int bar = 150;   // a bar of completion with its number
     constexpr int shape = 16;  // before a mark's word
     if (cell.completion) demand.least = std::max(demand.least, bar);
-    if (cell.figure) demand.least = std::max(demand.least, extent_of(cell.figure->shown).line);
+    if (cell.figure && is_in_words(*cell.figure)) {
+        add_words(demand, cell.figure->shown);
+    } else if (cell.figure) {
+        demand.least = std::max(demand.least, extent_of(cell.figure->shown).line);
+    }
     if (cell.mark) {
         const Extent extent = extent_of(cell.mark->label);
         demand.least = std::max(demand.least, extent.word + shape);
@@ -86,7 +96,7 @@ Demand demand_of_column(const Table& table, std::size_t at) {
     Demand demand;
     Demand head;
     add_words(head, column.label);
-    demand.least = head.least;
+    demand.least = std::max(head.least, std::min(head.likes * 6 / 10, widest_figures - gutter));  // two lines
     for (const Row& row : table.rows) {
         if (at < row.cells.size()) add_cell(demand, row.cells[at]);
     }
@@ -109,7 +119,7 @@ Demand demand_of_labels(const Table& table) {
     for (const Row& row : table.rows) {
         if (row.kind == RowKind::group) continue;
         Demand own;
-        add_words(own, plain_text(row.label));
+        add_words(own, plain_text(row.label) + (row.mark ? "  " + row.mark->label : std::string()));
         const int before = row.indent * step + (row.mark ? step : 0);
         demand.least = std::max(demand.least, own.least + before);
         demand.likes = std::max(demand.likes, own.likes + before);
@@ -117,9 +127,9 @@ Demand demand_of_labels(const Table& table) {
     return demand;
 }
 
-// Figures first: what the widest of them needs, or a little more where the words leave room. Only a column whose head
-// is a long word is wider than the others.
-int figure_width(const std::vector<Demand>& demands, int words) {
+// Figures first: what the widest of them needs, or a little more where the words leave room. Only a column
+// whose head is a long word is wider than the others.
+int figure_width(const std::vector<Demand>& demands, int whole, int words) {
     int needed = 0;
     int count = 0;
     for (const Demand& each : demands) {
@@ -130,8 +140,8 @@ int figure_width(const std::vector<Demand>& demands, int words) {
     return count == 0 ? 0 : std::max(needed, std::min(widest_figures, (whole - words) / count));
 }
 
-// Then the words: each gets what it needs at least, and of what is left the modest ones get all they would like and the
-// others share by weight.
+// Then the words: each gets what it needs at least, and of what is left the modest ones get all they would
+// like and the others share by weight.
 void share_room(std::vector<Demand>& demands, int room) {
     std::vector<Demand*> waiting;
     for (Demand& each : demands) {
@@ -153,15 +163,29 @@ void share_room(std::vector<Demand>& demands, int room) {
     }
 }
 
-}  // namespace
-
-std::vector<int> column_percents(const Table& table) {
+std::vector<Demand> demands_of(const Table& table) {
     std::vector<Demand> demands;
     for (std::size_t i = 0; i < table.columns.size(); ++i) demands.push_back(demand_of_column(table, i));
     demands.push_back(demand_of_labels(table));
+    return demands;
+}
+
+}  // namespace
+
+bool is_slim(const Table& table) {
+    constexpr std::size_t most_columns = 2;
+    if (table.wide || table.columns.size() > most_columns) return false;
+    int wanted = 0;
+    for (const Demand& each : demands_of(table)) wanted += each.likes;
+    return wanted <= text_column;
+}
+
+std::vector<int> column_percents(const Table& table) {
+    const int whole = table.wide ? landscape : is_slim(table) ? text_column : portrait;
+    std::vector<Demand> demands = demands_of(table);
     int words = 0;
     for (const Demand& each : demands) words += each.figures ? 0 : each.likes;
-    const int figure = figure_width(demands, words);
+    const int figure = figure_width(demands, whole, words);
     int room = whole;
     for (Demand& each : demands) {
         if (each.figures) each.least = std::max(each.least, figure);
@@ -169,7 +193,8 @@ std::vector<int> column_percents(const Table& table) {
     }
     share_room(demands, std::max(0, room));
     std::vector<int> percents;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) percents.push_back(std::clamp(demands[i].least / 10, 1, 90));
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        percents.push_back(std::clamp(demands[i].least * 100 / whole, 1, 90));
     return percents;
 }
 

@@ -64,6 +64,10 @@ bool has_card(const Figure& figure) {
            !figure.sources.empty() || figure.published.has_value();
 }
 
+bool is_in_words(const Figure& figure) {
+    return figure.shown.find_first_of("0123456789") == std::string::npos;
+}
+
 std::string exact_figure(std::string_view value) {
     std::string text;
     if (value.starts_with('-')) {

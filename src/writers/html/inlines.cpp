@@ -39,7 +39,7 @@ void write_text(Page& page, std::string_view text) {
 bool is_sentence(const Figure& figure) {
     constexpr std::size_t longest_word = 24;
     return figure.value.empty() && figure.formula.empty() && figure.shown.size() > longest_word &&
-           figure.shown.find_first_of("0123456789") == figure.shown.npos;
+           is_in_words(figure);
 }
 
 // Inline → how it is written.

@@ -53,6 +53,8 @@ struct Page {
 // ---- figures.cpp ----
 // Is there anything to tell about the figure beyond what is shown?
 bool has_card(const document::Figure& figure);
+// "tas fram av nämnden", where others have a number: it may break.
+bool is_in_words(const document::Figure& figure);
 // "1 234,5" of "1234.5".
 std::string exact_figure(std::string_view value);
 // The card that tells it, with the notes of its cell. It is described to assistive technology by its owner.
@@ -73,6 +75,8 @@ void write_waiting_notes(Page& page);
 // ---- tables.cpp, table_head.cpp, cells.cpp, column_widths.cpp ----
 struct TablePlan;
 void write_table(Page& page, std::size_t index);
+// A little table stands in the text column; others run across the margin too.
+bool is_slim(const document::Table& table);
 // The columns' widths in per cent of the table, without the labels', which have the rest.
 std::vector<int> column_percents(const document::Table& table);
 

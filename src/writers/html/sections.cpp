@@ -122,8 +122,7 @@ void write_section(Page& page, const Section& section) {
     if (has_margin) {
         write_section_top(page, section, beside);
     } else {
-        write_section_heading(page, section,
-                              !section.number.empty() && !goal && rank_of(page, section) <= 2);
+        write_section_heading(page, section, !section.number.empty() && !goal && rank_of(page, section) <= 2);
     }
     for (std::size_t i = beside; i < section.blocks.size(); ++i) write_block(page, section.blocks[i]);
     write_sections(page, section.sections);
@@ -159,7 +158,8 @@ void write_contents_list(Page& page, const std::vector<Section>& sections, int d
     const bool numbered =
         std::any_of(sections.begin(), sections.end(), [](const Section& s) { return !s.number.empty(); });
     const bool nested = depth > 1 && std::any_of(sections.begin(), sections.end(), has_headed_sections);
-    page.out.open("ol", {attr("class", outermost ? "toc" : "", numbered ? "" : " nok", nested ? " two" : "")});
+    page.out.open("ol",
+                  {attr("class", outermost ? "toc" : "", numbered ? "" : " nok", nested ? " two" : "")});
     for (const Section& section : sections) {
         if (!is_listed(section)) continue;
         page.out.open("li");
@@ -187,7 +187,8 @@ void write_contents(Page& page, int depth) {
     const std::vector<Section>& sections = page.document.sections;
     int levels = std::clamp(depth, 1, deepest);
     if (count_entries(sections, deepest) < too_few) return;
-    if (levels > 1 && count_entries(sections, levels) > too_many && count_entries(sections, 1) >= too_few) levels = 1;
+    if (levels > 1 && count_entries(sections, levels) > too_many && count_entries(sections, 1) >= too_few)
+        levels = 1;
     page.out.open("nav", {attr("aria-label", page.words.contents)});
     write_contents_list(page, sections, levels, true);
     page.out.close();

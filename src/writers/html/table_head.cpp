@@ -42,7 +42,8 @@ void write_columns(Page& page, const Table& table) {
     }
 }
 
-// A unit is said once: not under a label that says it ("Belopp (tkr)"), nor over figures that all carry it ("15,0 %").
+// A unit is said once: not under a label that says it ("Belopp (tkr)"), nor over figures that all carry it
+// ("15,0 %").
 bool says_unit(const Table& table, std::size_t at) {
     const Column& column = table.columns[at];
     if (says_word(column.label, column.unit)) return true;

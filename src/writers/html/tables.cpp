@@ -188,8 +188,8 @@ void write_notes(Page& page, const Table& table) {
 bool notes_hang_at_edge(const Table& table) {
     const std::size_t last = table.columns.size();
     return last > 0 && std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
-        return row.cells.size() == last && row.cells.back().figure && !row.cells.back().notes.empty();
-    });
+               return row.cells.size() == last && row.cells.back().figure && !row.cells.back().notes.empty();
+           });
 }
 
 std::string table_class(const Table& table) {
@@ -198,7 +198,7 @@ std::string table_class(const Table& table) {
     constexpr std::size_t very_crowded = 7;
     constexpr std::size_t short_table = 14;  // rows that stay on one page
     std::string name = "tb";
-    if (table.columns.size() <= 2 && !table.wide) name += " slim";
+    if (is_slim(table)) name += " slim";
     if (table.wide || table.columns.size() > most_on_portrait) name += " wide";
     if (table.columns.size() > crowded) name += " many";
     if (table.columns.size() > very_crowded) name += " most";
