@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "codec/csv.h"
 #include "codec/encoding.h"
 #include "domain/values/money.h"
 #include "importers/pack/read.h"
@@ -12,6 +13,8 @@ namespace styrkedja {
 namespace {
 
 using Form = Origins::File::Form;
+
+constexpr std::size_t longest_heading = 64 * 1024;
 
 std::string_view ending(std::string_view name) {
     std::size_t dot = name.rfind('.');
@@ -26,14 +29,24 @@ Form form_of(std::string_view name) {
                          : Form::other;
 }
 
-// goals.csv and any CSV in a folder named goals/ hold goals.
-const Kind* kind_of_csv(std::string_view name) {
+std::size_t headings_known(const Origins::File& file, const StructInfo& info) {
+    Problems told_later;
+    CsvReader reader(file.name, std::string_view(file.text).substr(0, file.text.find('\n', longest_heading)), told_later);
+    auto known = [&](std::string_view heading) { return info.find(heading) != nullptr; };
+    return static_cast<std::size_t>(std::count_if(reader.heading().begin(), reader.heading().end(), known));
+}
+
+// goals.csv and any CSV in a folder named goals/ hold goals. Where file and folder say different things
+// (comments/units.csv, economy/accounts.csv), the one that knows more of the headings is right.
+const Kind* kind_of_csv(const Origins::File& file) {
+    std::string_view name = file.name;
     std::size_t slash = name.rfind('/');
-    std::string_view file = slash == name.npos ? name : name.substr(slash + 1);
-    if (const Kind* kind = find_kind(file.substr(0, file.rfind('.')))) return kind;
-    if (slash == name.npos) return nullptr;
-    std::string_view folder = name.substr(0, slash);
-    return find_kind(folder.substr(folder.rfind('/') + 1));
+    std::string_view last = slash == name.npos ? name : name.substr(slash + 1);
+    std::string_view folder = slash == name.npos ? std::string_view() : name.substr(0, slash);
+    const Kind* by_file = find_kind(last.substr(0, last.rfind('.')));
+    const Kind* by_folder = find_kind(folder.substr(folder.rfind('/') + 1));
+    if (!by_file || !by_folder || by_file == by_folder) return by_file ? by_file : by_folder;
+    return headings_known(file, *by_folder->info) > headings_known(file, *by_file->info) ? by_folder : by_file;
 }
 
 void read_file(PackContents& contents, std::uint32_t index, Problems& problems) {
@@ -43,7 +56,7 @@ void read_file(PackContents& contents, std::uint32_t index, Problems& problems) 
     } else if (file.form == Form::markdown) {
         if (file.name.starts_with("texts/") || file.name.starts_with("texter/")) read_markdown(contents, index, problems);
     } else if (file.form == Form::csv) {
-        if (const Kind* kind = kind_of_csv(file.name)) {
+        if (const Kind* kind = kind_of_csv(file)) {
             read_csv(contents, index, *kind, problems);
             return;
         }
