@@ -92,7 +92,7 @@ class City {
     }
     std::string number(int least, int most) { return std::to_string(random_.between(least, most)); }
     // The first committee's document is the long one: it gets what many have together.
-    int any_committee() { return random_.chance(12) ? 0 : random_.between(0, sizes_.committees - 1); }
+    int any_committee() { return random_.chance(60) ? 0 : random_.between(0, sizes_.committees - 1); }
     const UnitOf& unit_in(int committee) {
         const auto& list = units_of_[static_cast<std::size_t>(committee)];
         return units_[list[random_.below(list.size())]];
@@ -142,7 +142,7 @@ class City {
             if (level == "omrade") return;
             std::string assessed(random_.of(rating_words));
             ratings.add({id, "bokslut-2025", assessed, random_.chance(2) ? assessed : "", words(1)});
-            std::size_t length = committee_of == 0 ? static_cast<std::size_t>(sizes_.pages_in_long / 3) : 2;
+            std::size_t length = committee_of == 0 ? static_cast<std::size_t>(sizes_.pages_in_long / 10) : 2;
             if (level != "enhetsmal") comments.add({id, "analys", "bokslut-2025", "Controller", words(std::max<std::size_t>(length, 1))});
         };
         for (int i = 0; i < areas; ++i) add("o" + std::to_string(i), "omrade", "", -1, "");
@@ -272,7 +272,7 @@ class City {
     void texts() {
         for (int i = 0; i < sizes_.committees; ++i) {
             std::string of = committee(i), text;
-            int paragraphs = i == 0 ? sizes_.pages_in_long * 3 : 6;
+            int paragraphs = i == 0 ? sizes_.pages_in_long : 6;
             for (std::string_view about : {"sammanfattning", "ekonomi", "framtid"}) {
                 text += "# " + of + "." + std::string(about) + "\n\n";
                 for (int p = 0; p < paragraphs / 3; ++p) {

@@ -10,6 +10,8 @@
 #include <set>
 #include <sstream>
 
+#include "compose/compose.h"
+#include "compose/rule_checks.h"
 #include "domain/checks/checks.h"
 #include "locale/problem_texts.h"
 #include "support/golden.h"
@@ -39,6 +41,11 @@ Problems problems_of(const std::string& exhibit) {
     if (files.empty() && problems.has_errors()) return problems;
     LoadedPack pack = load_pack(std::move(files), problems);
     check_state(pack.state, problems);
+    if (!problems.has_errors()) {
+        Composer composer(pack.state);
+        check_rules(composer.state(), problems);
+        check_templates(composer, problems);
+    }
     pack.origins.locate(problems);
     return problems;
 }

@@ -25,8 +25,9 @@ void Problems::sort() {
     auto key = [](const Problem& p) {
         return std::tie(p.place.file, p.place.line, p.place.column, p.place.entity, p.place.field, p.code);
     };
-    std::stable_sort(list_.begin(), list_.end(),
-                     [&](const Problem& a, const Problem& b) { return key(a) < key(b); });
+    std::stable_sort(list_.begin(), list_.end(), [&](const Problem& a, const Problem& b) {
+        return a.severity != b.severity ? a.severity > b.severity : key(a) < key(b);
+    });
 }
 
 }  // namespace styrkedja

@@ -49,7 +49,7 @@ class Problems {
     const std::vector<Problem>& list() const { return list_; }
     std::vector<Problem>& each() { return list_; }  // to add places; code and severity stay
 
-    // By file, line, column, entity, field, code: the order in which a person mends them.
+    // Errors first, then warnings, then notes; each by file, line, column, entity, field, code: as a person mends them.
     void sort();
 
   private:

@@ -29,13 +29,12 @@ ListedGrid::ListedGrid(const Context& context, const TableSpec& spec, Problems& 
       rows_(list_rows(context, spec, problems)) {
     for (std::size_t i = 0; i < rows_.size(); ++i) row_by_id_.emplace(rows_[i].id, i);
     for (std::size_t i = 0; i < spec.columns.size(); ++i) column_by_id_.emplace(spec.columns[i].id.str(), i);
+    for (const ColumnSpec& column : spec.columns) {
+        names_.emplace_back(context, template_place(context, column_field(spec, column.id.str(), "value")),
+                            problems);
+    }
     for (const ColumnSpec& column : spec.columns) read_column(column);
     entries_.resize(rows_.size() * columns_.size());
-}
-
-EconomyNames ListedGrid::names(std::size_t column) const {
-    return {context_, template_place(context_, column_field(spec_, columns_[column].spec->id.str(), "value")),
-            problems_};
 }
 
 bool ListedGrid::is_field_somewhere(const NameCall& call) const {
@@ -65,7 +64,7 @@ void ListedGrid::read_column(const ColumnSpec& spec) {
         column.is_text = true;
         return;
     }
-    EconomyNames economy = names(index);
+    const EconomyNames& economy = names(index);
     bool has_indicators =
         std::any_of(rows_.begin(), rows_.end(), [](const ListedRow& row) { return row.indicator; });
     column.is_linear = is_linear(*parsed.root);
@@ -197,7 +196,7 @@ std::string ListedGrid::filled(const ListedRow& row, std::size_t column) {
         std::string_view inside = pattern.substr(open + 1, close - open - 1);
         pattern.remove_prefix(close + 1);
         ParsedFormula parsed = parse_formula(inside);
-        EconomyNames economy = names(column);
+        const EconomyNames& economy = names(column);
         const NameCall* call = parsed.single_name();
         if (call && !economy.knows(call->name)) {
             if (!things.empty())

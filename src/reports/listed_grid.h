@@ -51,7 +51,7 @@ class ListedGrid {
     bool is_field_somewhere(const NameCall& call) const;
     std::optional<std::size_t> column_named(const NameCall& call, std::size_t own) const;
     std::optional<std::size_t> row_named(const std::string& name) const;
-    EconomyNames names(std::size_t column) const;
+    const EconomyNames& names(std::size_t column) const { return names_[column]; }
 
     GridValue compute(std::size_t row, std::size_t column);
     bool applies(const ListedRow& row, const ListedColumn& column) const;
@@ -83,6 +83,7 @@ class ListedGrid {
     MoneyUnit amounts_;
     std::vector<ListedRow> rows_;
     std::vector<ListedColumn> columns_;
+    std::vector<EconomyNames> names_;  // by column
     std::map<std::string, std::size_t, std::less<>> row_by_id_, column_by_id_;
     std::vector<Entry> entries_;
     std::map<std::pair<std::size_t, std::string>, std::optional<Computed>> leaves_;

@@ -75,6 +75,26 @@ class RowLister {
         return found;
     }
 
+    bool has_facts(const Unit& unit) const {
+        return std::any_of(context_.state.economy.begin(), context_.state.economy.end(),
+                           [&](const EconomyFact& fact) { return fact.unit.id == unit.id; });
+    }
+
+    // Those below the unit, and after them those that ended during this year or the year before and have facts: else
+    // last year's total would lack what they cost.
+    std::vector<const Unit*> units_of_both_years(const Unit& above) const {
+        Date day = context_.day();
+        std::vector<const Unit*> units = context_.economy().units_below(above.id.str(), day);
+        if (!context_.last_year().exists()) return units;
+        for (Date then : {context_.last_year().end(), context_.last_year().start()}) {
+            for (const Unit* unit : context_.economy().units_below(above.id.str(), then)) {
+                bool is_there = std::find(units.begin(), units.end(), unit) != units.end();
+                if (!is_there && !unit->valid.holds_on(day) && has_facts(*unit)) units.push_back(unit);
+            }
+        }
+        return units;
+    }
+
     void add_each(const RowSpec& spec) {
         const ListedRow base = selected(spec);
         auto put = [&](const Id& id, const auto& change) {
@@ -86,7 +106,7 @@ class RowLister {
         if (spec.each == "units") {
             const Unit* above = base.unit ? base.unit : context_.unit;
             if (!above) return;
-            for (const Unit* unit : context_.economy().units_below(above->id.str(), context_.day())) {
+            for (const Unit* unit : units_of_both_years(*above)) {
                 put(unit->id, [&](ListedRow& row) {
                     row.unit = unit;
                     row.scope.selection.unit = context_.economy().unit(unit->id.str());

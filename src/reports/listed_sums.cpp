@@ -82,7 +82,7 @@ std::optional<Computed> ListedGrid::own_cells(std::size_t row, std::size_t colum
 }
 
 std::optional<Computed> ListedGrid::facts_value(std::size_t row, std::size_t column) {
-    EconomyNames economy = names(column);
+    const EconomyNames& economy = names(column);
     return evaluate(
         *columns_[column].formula,
         [&](const NameCall& call) -> std::optional<Computed> {
@@ -207,7 +207,7 @@ std::optional<Computed> ListedGrid::leaf(std::size_t row, const NameCall& call, 
 
 std::optional<Computed> ListedGrid::find_leaf(std::size_t row, const NameCall& call, std::size_t column) {
     const ListedRow& listed = rows_[row];
-    EconomyNames economy = names(column);
+    const EconomyNames& economy = names(column);
     switch (listed.way) {
         case RowWay::facts:
             return economy.value(call, listed.scope);

@@ -101,6 +101,10 @@ document::Figure print_number(Quotable found, const QuoteHow& how, QuoteFinder& 
     figure.published.reset();
     figure.computed_shown.clear();
     Print print = print_for(found, how);
+    // "mnrk" after an amount is a slip that makes it a thousand times too large, not a word of the text.
+    if (found.computed.of == Quantity::Of::money && how.has_unit && how.unit.kind == ShownUnit::Kind::other && !print.word.empty()) {
+        finder.tell("quoted_amount_has_unknown_unit", 1, {{"unit", print.word}}, Severity::error);
+    }
     figure.unit = !print.word.empty() ? print.word : print.in.word;
     figure.value = found.computed.exists() ? in_unit(found.computed, print.in, finder.amounts()).str() : "";
     figure.shown = shown_number(found.printed, found.shown, how, print, finder.amounts());

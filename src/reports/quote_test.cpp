@@ -202,5 +202,11 @@ TEST(Quote, what_has_no_value_is_a_dash_and_a_warning) {
     EXPECT_FALSE(report.problems.has_errors());
 }
 
+TEST(Quote, a_mistyped_unit_of_money_is_not_a_word) {
+    Report report(figures());
+    report.quoted("resultat | mnrk 1");
+    EXPECT_EQ(report.codes(), Strings{"quoted_amount_has_unknown_unit"});
+}
+
 }  // namespace
 }  // namespace styrkedja::reports

@@ -256,7 +256,7 @@ TEST(ThingsTable, at_the_top_takes_what_is_the_documents_units) {
     EXPECT_EQ(report.argument("near"), "status");
 }
 
-TEST(ThingsTable, assignments_with_who_gave_them_and_our_own_report) {
+TEST(ThingsTable, assignments_with_who_gave_them_and_what_each_unit_reports) {
     Report report(activities());
     put_scales(report);
     TableSpec spec = of(RowSource::assignments,
@@ -265,8 +265,10 @@ TEST(ThingsTable, assignments_with_who_gave_them_and_our_own_report) {
     spec.mark = "status";
     spec.detail = "comment";
     EXPECT_EQ(report.text(spec),
-              "<Pågår> Uppdraget | Kommunfullmäktige | Kommunstyrelsen, HR | Årsbokslut | Uppdrag | Egen.\n  "
-              "Egen.\n");
+              "<Pågår> Uppdraget | Kommunfullmäktige | Kommunstyrelsen, HR | Årsbokslut | Uppdrag | KS: "
+              "Egen.HR: HR:s.\n"
+              "  KS: Egen.\n  HR: HR:s.\n")
+        << "the document's own status, and every unit's comment";
 }
 
 TEST(ThingsTable, goals_have_their_ratings) {

@@ -36,6 +36,7 @@ void notes_exist(const State&, Problems&);
 void retired_ids_stay_retired(const State&, Problems&);
 void dates_are_in_order(const State&, Problems&);
 void model_fits_together(const State&, Problems&);
+void costs_are_minus(const State&, Problems&);
 }  // namespace checks
 
 }  // namespace styrkedja

@@ -280,34 +280,41 @@ Place fact_place(const EconomyFact& fact, std::string field) {
     return Place{"", 0, 0, "", "economy/" + fact.id.str(), std::move(field)};
 }
 
-std::string key_without_period(const EconomyFact& fact) {
-    return fact.unit.str() + "/" + fact.account.str() + "/" + fact.service.str() + "/" + fact.project.str() +
-           "/" + fact.counterparty + "/" + fact.version.str();
+bool same_but_for_period(const EconomyFact& a, const EconomyFact& b) {
+    return a.unit == b.unit && a.account == b.account && a.version == b.version && a.service == b.service &&
+           a.project == b.project && a.counterparty == b.counterparty;
 }
 
-// Two facts of one key that share days: sorted by key and first day, each is held against the one that has
-// lasted longest of those before it.
-void check_overlaps(const State& state, Problems& problems) {
-    std::vector<std::pair<std::string, const EconomyFact*>> facts;
-    facts.reserve(state.economy.size());
-    for (const EconomyFact& fact : state.economy) facts.emplace_back(key_without_period(fact), &fact);
-    std::stable_sort(facts.begin(), facts.end(), [](const auto& a, const auto& b) {
-        if (int order = a.first.compare(b.first); order != 0) return order < 0;
-        return a.second->period.start() < b.second->period.start();
+// Facts of one key: from the first day on, each is held against the one before it that has lasted longest.
+void check_key(std::vector<const EconomyFact*>& facts, Problems& problems) {
+    std::stable_sort(facts.begin(), facts.end(), [](const EconomyFact* a, const EconomyFact* b) {
+        return a->period.start() < b->period.start();
     });
-    const EconomyFact* longest = nullptr;
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        const EconomyFact& fact = *facts[i].second;
-        bool same_key = i > 0 && facts[i].first == facts[i - 1].first;
-        if (same_key && longest && fact.period.start() < longest->period.end()) {
+    const EconomyFact* longest = facts.front();
+    for (std::size_t i = 1; i < facts.size(); ++i) {
+        const EconomyFact& fact = *facts[i];
+        if (fact.period.start() < longest->period.end()) {
             problems.add("facts_of_one_key_overlap", Severity::error, fact_place(fact, "period"),
                          {{"period", fact.period.str()},
                           {"other", longest->period.str()},
                           {"unit", fact.unit.str()},
                           {"account", fact.account.str()}});
         }
-        if (!same_key || !longest || longest->period.end() < fact.period.end()) longest = &fact;
+        if (longest->period.end() < fact.period.end()) longest = &fact;
     }
+}
+
+// The state holds facts by id, which is the key with the period last: those of one key stand together.
+void check_overlaps(const State& state, Problems& problems) {
+    std::vector<const EconomyFact*> together;
+    for (const EconomyFact& fact : state.economy) {
+        if (!together.empty() && !same_but_for_period(*together.front(), fact)) {
+            if (together.size() > 1) check_key(together, problems);
+            together.clear();
+        }
+        together.push_back(&fact);
+    }
+    if (together.size() > 1) check_key(together, problems);
 }
 
 void check_figures(const State& state, Problems& problems) {
@@ -328,8 +335,11 @@ void check_figures(const State& state, Problems& problems) {
 
 void check_economy(const State& state, Problems& problems) {
     for (const EconomyFact& fact : state.economy) {
+        // What is set aside for a fund in a year's budget is no balance.
         const Account* account = state.accounts.find(fact.account.str());
-        if (account && is_balance(account->kind) && fact.period.shape() != PeriodShape::day) {
+        const FigureVersion* version = state.versions.find(fact.version.str());
+        bool is_outcome = version && version->kind == FigureKind::outcome;
+        if (account && is_outcome && is_balance(account->kind) && fact.period.shape() != PeriodShape::day) {
             problems.add("balance_needs_a_day", Severity::error, fact_place(fact, "period"),
                          {{"account", fact.account.str()}, {"period", fact.period.str()}});
         }

@@ -67,7 +67,7 @@ struct FactSum {
 //
 // Which unit a fact belongs under follows from the organisation on the fact's last day: what a committee had
 // before a department left it stays the committee's. A fact counts in a period that contains all of its days;
-// a balance (asset, equity, liability) only when that very day is asked for.
+// a balance (asset, equity, liability) only when that very day (or a budget's very year) is asked for.
 class EconomyIndex {
   public:
     explicit EconomyIndex(const State& state);
@@ -127,8 +127,8 @@ class EconomyIndex {
 
 // What must hold between the facts beyond what each says by itself:
 //   facts_of_one_key_overlap           two facts of one key have days in common, and would be added up twice
-//   balance_needs_a_day                an asset, equity or liability in a period that isn't a day
-//   named_figure_has_no_definition     a named figure with neither accounts nor formula
+//   balance_needs_a_day                the outcome of an asset, equity or liability in a period that isn't a
+//   day named_figure_has_no_definition     a named figure with neither accounts nor formula
 //   named_figure_has_two_definitions   with both
 void check_economy(const State& state, Problems& problems);
 

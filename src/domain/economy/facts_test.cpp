@@ -175,7 +175,10 @@ TEST(CheckEconomy, facts_of_one_key_may_not_share_days) {
 }
 
 TEST(CheckEconomy, a_balance_needs_a_day) {
-    State state = organisation().facts("ks;kassa;outcome;2012;1\n ks;kassa;outcome;2013-12-31;1").state();
+    State state =
+        organisation()
+            .facts("ks;kassa;outcome;2012;1\n ks;kassa;outcome;2013-12-31;1\n ks;kassa;budget;2012;1")
+            .state();
     EXPECT_EQ(codes(state), std::vector<std::string>{"balance_needs_a_day economy/ks/kassa////outcome/2012"});
 }
 

@@ -27,10 +27,10 @@ Kind kind(Written written) {
         [](void* thing, Id id) { static_cast<T*>(thing)->id = std::move(id); },
         [](const void* thing) -> const Id& { return static_cast<const T*>(thing)->id; },
         [](State& state, std::vector<std::shared_ptr<void>>&& things) {
-            std::vector<T> list;
-            list.reserve(things.size());
-            for (auto& thing : things) list.push_back(std::move(*static_cast<T*>(thing.get())));
-            state.*Member = Table<T>::from(std::move(list));
+            std::vector<T*> places;
+            places.reserve(things.size());
+            for (auto& thing : things) places.push_back(static_cast<T*>(thing.get()));
+            state.*Member = Table<T>::from_places(std::move(places));
         },
         [](const State& state, const std::function<void(const void*)>& see) {
             for (const T& thing : state.*Member) see(&thing);

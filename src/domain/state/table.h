@@ -19,12 +19,23 @@ class Table {
 
     // From things in any order, with distinct ids.
     static Table from(std::vector<T> things) {
-        std::sort(things.begin(), things.end(), [](const T& a, const T& b) { return a.id < b.id; });
+        std::vector<T*> places;
+        places.reserve(things.size());
+        for (T& thing : things) places.push_back(&thing);
+        return from_places(std::move(places));
+    }
+
+    // The same of things that lie in different places, which are moved from. Sorted is where they lie, not the things.
+    static Table from_places(std::vector<T*> things) {
+        auto before = [](const T* a, const T* b) { return a->id < b->id; };
+        if (!std::is_sorted(things.begin(), things.end(), before)) std::sort(things.begin(), things.end(), before);
         Chunks chunks;
+        chunks.reserve(things.size() / most_in_chunk + 1);
         for (std::size_t i = 0; i < things.size(); i += most_in_chunk) {
-            std::size_t end = std::min(things.size(), i + most_in_chunk);
-            chunks.push_back(std::make_shared<const Chunk>(std::make_move_iterator(things.begin() + i),
-                                                           std::make_move_iterator(things.begin() + end)));
+            Chunk chunk;
+            chunk.reserve(std::min(things.size() - i, most_in_chunk));
+            for (std::size_t j = i; j < std::min(things.size(), i + most_in_chunk); ++j) chunk.push_back(std::move(*things[j]));
+            chunks.push_back(std::make_shared<const Chunk>(std::move(chunk)));
         }
         return Table(std::move(chunks), things.size());
     }

@@ -233,7 +233,8 @@ void missing_reference(const Kind& kind, const void* thing, const FieldInfo& fie
 // Every id that things and their parts name must exist, and be of the right kind.
 class References {
   public:
-    References(const Names& names, Problems& problems) : names_(names), problems_(problems) {}
+    References(const PackContents& contents, const Names& names, Problems& problems)
+        : broken_(contents.broken), names_(names), problems_(problems) {}
 
     void check(const Kind& kind, const void* thing) { part(kind, thing, *kind.info, thing, ""); }
 
@@ -248,20 +249,29 @@ class References {
                 }
             } else if (field.type->each_ref) {
                 field.type->each_ref(field.in(object), [&](const StructInfo* wanted, const Id& id) {
+                    // Rows that follow each other mostly name the same things.
+                    std::string_view& last = last_right_[&field];
+                    if (last == id.str()) return;
                     auto found = names_.find(id.str());
-                    if (found != names_.end() && (!wanted || found->second.kind->info == wanted)) return;
+                    if (found != names_.end() && (!wanted || found->second.kind->info == wanted)) {
+                        last = found->first;
+                        return;
+                    }
+                    if (broken_.contains(id.str())) return;
                     missing_reference(kind, thing, field, path + std::string(field.key), wanted, id, names_, problems_);
                 });
             }
         }
     }
 
+    const std::unordered_set<std::string>& broken_;
     const Names& names_;
     Problems& problems_;
+    std::unordered_map<const FieldInfo*, std::string_view> last_right_;
 };
 
 void check_references(PackContents& contents, const Names& names, Problems& problems) {
-    References references(names, problems);
+    References references(contents, names, problems);
     for (const auto& of_kind : contents.kinds) {
         for (const auto& thing : of_kind.things) references.check(*of_kind.kind, thing.object.get());
     }

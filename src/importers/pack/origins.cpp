@@ -42,15 +42,24 @@ const YamlNode* step(const YamlNode& node, std::string_view part, const StructIn
     return field ? node.find(field->sv) : nullptr;
 }
 
-// The line within a text at which its problem stands, when the finder has said so.
-std::uint32_t line_in_text(const Problem& problem) {
+// A number that the finder of a problem has given with it; 0 when there is none.
+std::uint32_t number_arg(const Problem& problem, std::string_view wanted) {
     for (const auto& [name, value] : problem.args) {
-        if (name != "text_line") continue;
-        std::uint32_t line = 0;
-        std::from_chars(value.data(), value.data() + value.size(), line);
-        return line;
+        if (name != wanted) continue;
+        std::uint32_t number = 0;
+        std::from_chars(value.data(), value.data() + value.size(), number);
+        return number;
     }
     return 0;
+}
+
+bool has_arg(const Problem& problem, std::string_view wanted) {
+    return std::any_of(problem.args.begin(), problem.args.end(), [&](const auto& arg) { return arg.first == wanted; });
+}
+
+// The line within a text at which its problem stands (from 1), when the finder has said so (compose/prose.h).
+std::uint32_t line_in_text(const Problem& problem) {
+    return has_arg(problem, "offset") ? number_arg(problem, "line") : 0;
 }
 
 // Of a row with a column for each version and period, the column of the fact that is meant.
@@ -205,7 +214,20 @@ void Origins::locate_in_yaml(const File& file, std::vector<Wanted>& wanted) cons
 void Origins::locate_in_markdown(const File& file, std::vector<Wanted>& wanted) const {
     Source source(file.name, file.text);
     for (const Wanted& each : wanted) {
-        set_place(*each.problem, source.place(each.line + line_in_text(*each.problem), 1));
+        std::uint32_t down = line_in_text(*each.problem);
+        if (down == 0) {
+            set_place(*each.problem, source.place(each.line, 1));
+            continue;
+        }
+        // From the text's first line to the one with the problem: what is left of the offset is the column.
+        std::size_t left = number_arg(*each.problem, "offset");
+        for (std::uint32_t line = 1; line < down; ++line) {
+            left -= std::min(left, source.line(each.line + line).size() + 1);
+        }
+        std::string_view line = source.line(each.line + down);
+        auto before = line.substr(0, std::min(left, line.size()));
+        auto characters = std::count_if(before.begin(), before.end(), [](char c) { return (c & 0xC0) != 0x80; });
+        set_place(*each.problem, source.place(each.line + down, static_cast<std::uint32_t>(characters) + 1));
     }
 }
 

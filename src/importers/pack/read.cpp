@@ -56,6 +56,10 @@ std::vector<PackContents::Thing>& PackContents::of(const Kind& kind) {
     return kinds[static_cast<std::size_t>(&kind - styrkedja::kinds().data())].things;
 }
 
+void PackContents::leave_out(const Kind& kind, const void* thing) {
+    if (kind.named && !kind.id(thing).empty()) broken.insert(kind.id(thing).str());
+}
+
 bool read_field(void* object, const FieldInfo& field, std::string_view text, Place (*place)(const void*),
                 const void* where, Problems& problems) {
     if (text.empty()) return true;

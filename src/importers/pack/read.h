@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/nearest.h"
@@ -31,11 +31,13 @@ class PackContents {
 
     Origins origins;
     std::vector<OfKind> kinds;               // as kinds()
+    std::unordered_set<std::string> broken;  // ids of things that were not let in: their own fault is told already
     std::shared_ptr<PackHead> head;          // once found
     std::uint32_t head_file = 0, head_line = 0;
 
     PackContents();
     std::vector<Thing>& of(const Kind& kind);
+    void leave_out(const Kind& kind, const void* thing);
 };
 
 // One field of a thing, from text. Says what must hold when the text isn't right.

@@ -123,7 +123,10 @@ void read_csv(PackContents& contents, std::uint32_t file, const Kind& kind, Prob
             }
             whole &= read_field(object.get(), *field, text, place_of_cell, &cell, problems);
         }
-        if (!whole) continue;
+        if (!whole) {
+            contents.leave_out(kind, object.get());
+            continue;
+        }
         if (!columns.is_wide) things.push_back({std::move(object), file, reader.line()});
         else add_wide_facts(object, columns, reader, file, things, problems);
     }

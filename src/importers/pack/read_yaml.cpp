@@ -162,6 +162,7 @@ void read_yaml_file(PackContents& contents, std::uint32_t file, Problems& proble
             std::size_t errors = problems.errors();
             things.record(object.get(), *kind->info, item);
             if (problems.errors() == errors) contents.of(*kind).push_back({std::move(object), file, item.line});
+            else contents.leave_out(*kind, object.get());
         }
     }
 }

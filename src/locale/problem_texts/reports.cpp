@@ -6,6 +6,9 @@ namespace {
 
 // code; Swedish: what, must, do; English: what, must, do. See locale/problem_texts.h.
 constexpr ProblemText texts[] = {
+    {"quoted_amount_has_unknown_unit",
+     "”{unit}” är ingen enhet för pengar.", "kr, tkr, mkr, mnkr, tusen kronor eller miljoner kronor.", "Rätta enheten efter strecket, eller skriv tal och ordet utanför klammern.",
+     "“{unit}” is no unit of money.", "kr, tkr, mkr, mnkr, tusen kronor or miljoner kronor.", "Mend the unit after the bar, or write tal and put the word outside the braces."},
     // Formulas.
     {"formula_is_empty",
      "Formeln är tom.",
