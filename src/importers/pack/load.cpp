@@ -37,7 +37,7 @@ std::size_t headings_known(const Origins::File& file, const StructInfo& info) {
 }
 
 // goals.csv and any CSV in a folder named goals/ hold goals. Where file and folder say different things
-// (comments/units.csv, economy/accounts.csv), the one that knows more of the headings is right.
+// (comments/units.csv, economy/accounts.csv), the one that knows more of the headings is right, and the folder where both know as many.
 const Kind* kind_of_csv(const Origins::File& file) {
     std::string_view name = file.name;
     std::size_t slash = name.rfind('/');
@@ -46,7 +46,7 @@ const Kind* kind_of_csv(const Origins::File& file) {
     const Kind* by_file = find_kind(last.substr(0, last.rfind('.')));
     const Kind* by_folder = find_kind(folder.substr(folder.rfind('/') + 1));
     if (!by_file || !by_folder || by_file == by_folder) return by_file ? by_file : by_folder;
-    return headings_known(file, *by_folder->info) > headings_known(file, *by_file->info) ? by_folder : by_file;
+    return headings_known(file, *by_folder->info) >= headings_known(file, *by_file->info) ? by_folder : by_file;
 }
 
 void read_file(PackContents& contents, std::uint32_t index, Problems& problems) {
