@@ -117,7 +117,7 @@ TEST(Pack, TheSameTableInAnyFormIsTheSameState) {
         {"Swedish", "enheter.csv", "Id;Namn;Typ;Ansvarskod\nmn;Miljönämnden;namnd;0100\nbn;\"Bygg, och plan\";namnd;0200\n"},
         {"another order of columns", "units.csv", "code;kind;name;id\n0100;namnd;Miljönämnden;mn\n0200;namnd;\"Bygg, och plan\";bn\n"},
         {"in a folder", "units/a.csv", plain_units},
-        {"in a folder, with another kind's name", "units/konton.csv", plain_units},
+        {"in a folder, with another kind's name", "units/goals.csv", plain_units},
         {"in another kind's folder", "economy/units.csv", plain_units},
         {"comments and blank rows", "units.csv", "# enheter\n" + std::string(plain_units) + ";;;\n\n# slut\n"},
         {"YAML", "enheter.yaml",

@@ -74,6 +74,8 @@ void check_rules(const State& state, Problems& problems) {
             Place place;
             place.entity = "rules/" + each.id.str();
             place.field = code.field;
+            // Where two clauses are at odds, the later one: there the reader has seen the other.
+            if (code.field == "clauses" && !flaw.clauses.empty()) place.field += "/" + std::to_string(flaw.clauses.back());
             problems.add(code.code, Severity::warning, std::move(place),
                          {{"rule", each.name},
                           {"sv", one_line(flaw_text(flaw, rule.rule, labels, Language::sv))},

@@ -131,8 +131,10 @@ class RowLister {
                     put(project->id, [&](ListedRow& row) { set_project(row, project); });
             }
         } else {
+            // Such a row has seldom an id: it is known by its number.
+            std::string row = spec.id.empty() ? std::to_string(&spec - spec_.rows.data()) : spec.id.str();
             problems_.add("row_each_is_unknown", Severity::error,
-                          template_place(context_, row_field(spec_, spec.id.str(), "each")),
+                          template_place(context_, row_field(spec_, row, "each")),
                           {{"each", spec.each}});
         }
     }

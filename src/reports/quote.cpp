@@ -126,6 +126,7 @@ std::optional<document::Figure> quote(const Context& context, std::string_view w
     QuoteFinder finder(context, goal, tables, place, problems, args);
     std::size_t bar = what_and_how.find('|');
     std::string_view what = what_and_how.substr(0, bar);
+    while (what.ends_with(' ')) what.remove_suffix(1);
     QuoteHow how;
     if (bar != what_and_how.npos) {
         ParsedHow parsed = parse_how(what_and_how.substr(bar + 1), bar + 2);
