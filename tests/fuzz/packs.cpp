@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "codec/encoding.h"
-#include "compose/compose.h"
-#include "compose/rule_checks.h"
 #include "domain/checks/checks.h"
 #include "fuzz/fuzz.h"
 #include "importers/pack/export.h"
 #include "support/packs.h"
-#include "writers/html/html.h"
-#include "writers/json/json.h"
 
 namespace styrkedja::fuzz {
 namespace {
@@ -29,16 +25,6 @@ std::string broken_pack(const Files& files) {
     Problems problems;
     LoadedPack pack = load_pack(files, problems);
     check_state(pack.state, problems);
-    // As `validate` does: rules and documents are tried only when what they stand on is whole.
-    if (!problems.has_errors()) {
-        Composer composer(pack.state);
-        check_rules(composer.state(), problems);
-        check_templates(composer, problems);
-        for (const DocumentEntity& each : composer.state().documents) {
-            document::Document paper = composer.compose(each);
-            if (write_html(paper).empty() || write_json(paper).empty()) return "a document that says nothing";
-        }
-    }
     pack.origins.locate(problems);
     problems.sort();
     if (std::string broken = broken_problems(problems, as_read(files)); !broken.empty()) return broken;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <sstream>
 
-#include "compose/prose.h"
 #include "domain/values/describe.h"
 #include "domain/values/measured_value.h"
 #include "domain/values/period.h"
@@ -9,8 +8,6 @@
 #include "domain/values/written_number.h"
 #include "fuzz/fuzz.h"
 #include "locale/number.h"
-#include "locale/problem_texts.h"
-#include "reports/formula.h"
 #include "support/packs.h"
 
 namespace styrkedja::fuzz {
@@ -77,44 +74,6 @@ std::string broken_time(const std::string& input, Random&) {
     return "";
 }
 
-std::string broken_formula(const std::string& input, Random&) {
-    reports::ParsedFormula parsed = reports::parse_formula(input);
-    if (!parsed.root) return find_problem_text(parsed.error.code) ? "" : "an error without a text";
-    std::size_t names = 0;
-    reports::each_name(*parsed.root, [&](const reports::NameCall& call) { names += call.column <= input.size() ? 1 : 1000; });
-    reports::is_linear(*parsed.root);
-    return names < 1000 ? "" : "a name outside the formula";
-}
-
-// Total: whatever is written comes out, with problems at places inside it.
-std::string broken_prose(const std::string& input, Random&) {
-    Problems problems;
-    ProseHooks hooks;
-    hooks.figure = [](std::string_view, const Place&, const ProseHooks::Args&) { return std::optional<document::Figure>(); };
-    hooks.note = [](std::string_view, const Place&, const ProseHooks::Args&) { return std::optional<int>(); };
-    ProseSource source{input, {}};
-    prose_blocks(source, hooks, problems);
-    prose_paragraphs(source, hooks, problems);
-    plain_text(prose_line(source, hooks, problems));
-    plain_text(plain_inlines(input));
-    for (const Problem& problem : problems.list()) {
-        if (!find_problem_text(problem.code)) return std::string(problem.code) + " has no text";
-        for (const auto& [name, value] : problem.args) {
-            if (name == "offset" && std::stoul(value) > input.size()) return "a problem outside the text";
-        }
-    }
-    return "";
-}
-
-std::vector<std::string> texts() {
-    std::vector<std::string> seeds{"Ett **starkt** och *betonat* ord, [länk](https://a.se), not[^n] och {ks.resultat | mnkr 1}.\n\n"
-                                   "## Rubrik\n\n- ett\n  - två\n- tre\n\n1. a\n2. b\\\nc\n"};
-    for (const TreeFile& file : testing::pack_in("examples/sodertalje-2024")) {
-        if (file.name.ends_with(".md")) seeds.push_back(file.bytes.substr(0, 4'000));
-    }
-    return seeds;
-}
-
 }  // namespace
 
 std::vector<Reader> value_readers() {
@@ -125,10 +84,6 @@ std::vector<Reader> value_readers() {
          {"2015", "2015-03", "2015-01..2015-04", "2015-Q2", "2015-T1", "2015-vt", "2014/2015", "2011..2015", "2015-12-31",
           "2023-09-01..", "..2014", "3.1 [..2023] | 1.2 [2024..]", "a b c", "x | y {a | b} \\| z", "-1", "ja", "\\"},
          broken_time},
-        {"formula",
-         {"outcome(2012, kön=kvinnor)", "resultat / kommunbidrag * 100 - -1", "(a + b) / (c - d)", "0 - budget(2012)", "i-ar - i-fjol"},
-         broken_formula},
-        {"prose", texts(), broken_prose},
     };
 }
 
