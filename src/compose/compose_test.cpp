@@ -191,6 +191,7 @@ struct Seen {
         for (const auto& text : each.paragraphs) line("| " + plain_words(text));
     }
     void operator()(const document::Contents&) { line("…"); }
+    void operator()(const document::ChartBlock& each) { line("{" + paper.charts[each.chart].id + "}"); }
     void operator()(const document::RiskMatrix& each) {
         for (const auto& entry : each.entries) {
             line(each.x_steps[static_cast<std::size_t>(entry.x)] + "×" + each.y_steps[static_cast<std::size_t>(entry.y)] + ": " + entry.risks.front());

@@ -36,13 +36,17 @@ struct Figure {
     std::string target;                    // "table-id/row-id/column-id" of the cell it quotes, or empty
 };
 
+// What a comparison with an earlier version says of a part: in both, only in the newer, only in the older (kept in
+// its place, struck through). Everything is `none` in a document that is compared with nothing.
+enum class Change : std::uint8_t { none, added, removed };
+
 // Running text is a list of inlines.
-struct Text { std::string text; };
-struct Strong { std::string text; };
-struct Emphasis { std::string text; };
-struct Quote { Figure figure; };           // a quoted figure
-struct NoteRef { int note = 0; };          // index into Document::notes
-struct Link { std::string text; std::string href; };
+struct Text { std::string text; Change change = Change::none; };
+struct Strong { std::string text; Change change = Change::none; };
+struct Emphasis { std::string text; Change change = Change::none; };
+struct Quote { Figure figure; Change change = Change::none; };   // a quoted figure
+struct NoteRef { int note = 0; };                                // index into Document::notes
+struct Link { std::string text; std::string href; Change change = Change::none; };
 struct LineBreak {};
 using Inline = std::variant<Text, Strong, Emphasis, Quote, NoteRef, Link, LineBreak>;
 using Inlines = std::vector<Inline>;
@@ -60,6 +64,14 @@ struct Mark {
     std::string colour;  // the scale's own colour as data ("#2B7A50"), may be empty; shown only beside the shape
 };
 
+// A small line in a cell: outcomes in order of time, exact decimals; empty = missing (a gap in the line). `said` is
+// the same in words, for whom the line says nothing ("5,9 2010; 6,1 2011; 6,4 2012").
+struct Sparkline {
+    std::vector<std::string> values;
+    std::string target;          // exact decimal of a target that is one number, or empty
+    std::string said;
+};
+
 // One cell. A figure, a text, a mark or a bar of completion, or several of them; empty = the column does not apply.
 struct Cell {
     std::optional<Figure> figure;
@@ -67,6 +79,8 @@ struct Cell {
     std::optional<Mark> mark;
     std::optional<int> completion;  // per cent, 0-100: shown as a bar with its number
     std::vector<int> notes;         // indices into Table::notes
+    std::optional<Sparkline> sparkline = {};
+    std::optional<Inlines> before = {};  // compared with an earlier version: what stood here, where that differs
 };
 
 enum class RowKind : std::uint8_t { item, group, subtotal, total, varav, rounding };
@@ -81,6 +95,7 @@ struct Row {
     std::vector<Inlines> detail;      // second lines under the row (a comment, an analysis), grey
     std::string detail_label;         // "Analys", "Kommentar", or empty
     int indent = 0;
+    Change change = Change::none;
 };
 
 enum class Align : std::uint8_t { left, right, decimal };
@@ -115,13 +130,67 @@ struct Table {
     std::vector<TableNote> notes;
     bool stacks = false;       // on a narrow screen rows become blocks (lists of words) rather than scroll (economy)
     bool wide = false;         // wants landscape on paper
+    Change change = Change::none;
+};
+
+// A chart: figures by place (a year, a unit, a goal), drawn by the room `charts` the same in every format. Like a
+// table it holds everything as shown; the exact decimals in the figures are what is drawn.
+enum class ChartKind : std::uint8_t {
+    trend,             // an indicator over years, with base value and target; several panels = small multiples
+    bars,              // budget, outcome, forecast by unit, with guide value
+    variance,          // variances around zero
+    completion,        // activities' completion in per cent
+    shares,            // how many of each status or rating, a bar divided
+    bridge,            // from one budget to the next, step by step
+    year_wheel,        // what is done in which month
+    heat_map,          // a mark for each of rows x columns (committees x goals)
+    forecast_record    // each forecast of a year against what came true
+};
+
+// What the values of a series are in the world; form and ink follow from it.
+enum class SeriesKind : std::uint8_t { outcome, base, target, budget, forecast, last_year, variance, sum, addition,
+                                       reduction, status };
+
+struct ChartValue {
+    std::optional<Figure> figure;   // none = missing: a gap
+    std::string words;              // a target in words ("Öka"), a reason for a missing value, or empty
+    std::optional<Mark> mark;       // heat map and shares: the value on its scale
+};
+
+struct ChartSeries {
+    std::string label;
+    SeriesKind kind = SeriesKind::outcome;
+    std::vector<ChartValue> values;   // one per place of its panel
+};
+
+struct ChartPanel {
+    std::string label;                // of a small multiple ("Sjukfrånvaro"), or empty
+    std::string unit;
+    std::vector<std::string> places;  // "2010", "Kommunstyrelsens kontor", "Mål 1.1"; in the order drawn
+    std::vector<ChartSeries> series;
+};
+
+struct Chart {
+    std::string id;
+    int number = 0;                   // "Diagram 2"; 0 = not numbered
+    ChartKind kind = ChartKind::trend;
+    std::string title;                // the finding ("Sjukfrånvaron minskar men når inte målet")
+    std::string subject;              // what, unit, place and year ("procent av ordinarie arbetstid, 2010–2012"), grey
+    std::string source;               // "Källa: ..." or empty
+    std::string alternative;          // the chart in words: what it shows and its figures' extremes
+    std::optional<Figure> guide;      // guide value (riktvärde) of the occasion, for bars of consumption
+    std::vector<ChartPanel> panels;   // one, or several small multiples of one frame
+    std::optional<std::size_t> table; // index into Document::tables of the same data, printed below; none = it is
+                                      // drawn from the table named in `source`
+    Change change = Change::none;
 };
 
 // Blocks of a section.
-struct Paragraph { Inlines inlines; bool lead = false; };
+struct Paragraph { Inlines inlines; bool lead = false; Change change = Change::none; };
 struct List { bool ordered = false; std::vector<std::vector<Inlines>> items; };  // an item has paragraphs
-struct SubHeading { std::string text; };                                        // inside a text, below the sections
+struct SubHeading { std::string text; Change change = Change::none; };          // inside a text, below the sections
 struct TableBlock { std::size_t table = 0; };                                    // index into Document::tables
+struct ChartBlock { std::size_t chart = 0; };                                    // index into Document::charts
 // A goal's assessment: the mark that the document prints, and, where the template says so, the three steps apart.
 struct AssessmentBlock {
     std::string label;         // "Lägesbedömning", or empty
@@ -131,6 +200,7 @@ struct AssessmentBlock {
     std::string assessed;      // the office's, where printed
     Inlines motivation;
     std::vector<std::string> reasons;   // printed when the template asks for them
+    std::optional<Mark> before = {};    // compared with an earlier version: the mark that stood there, where it differs
 };
 // Facts about the document or case: label and value, one a line (memo head, front page).
 struct Facts { std::vector<std::pair<std::string, Inlines>> pairs; };
@@ -150,7 +220,7 @@ struct RiskMatrix {
 };
 
 using Block = std::variant<Paragraph, List, SubHeading, TableBlock, AssessmentBlock, Facts, Decisions, Signatures,
-                           Contents, Statement, RiskMatrix>;
+                           Contents, Statement, RiskMatrix, ChartBlock>;
 
 // A section has a heading of its own level (1 = chapter). Its margin carries the level's name and its mark.
 struct Section {
@@ -163,6 +233,7 @@ struct Section {
     bool goal = false;            // a goal's section: ruled as one
     bool memo = false;            // the cover memo
     bool appendix = false;
+    Change change = Change::none;
     std::vector<Block> blocks;
     std::vector<Section> sections;
 };
@@ -203,6 +274,8 @@ struct Document {
     Inlines lead;
     std::vector<Section> sections;
     std::vector<Table> tables;
+    std::vector<Chart> charts;
+    std::string against;                          // the earlier version that it is compared with, in words, or empty
     std::vector<Inlines> notes;                   // footnotes to texts
     std::vector<Assessment> assessments;
     std::vector<Problem> problems;                // entity and field, never files

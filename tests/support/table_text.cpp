@@ -101,6 +101,7 @@ struct BlockText {
         for (const Inlines& paragraph : statement.paragraphs) text += "> " + plain(plain_text(paragraph)) + "\n";
         return text;
     }
+    std::string operator()(const ChartBlock& block) const { return "[diagram " + std::to_string(block.chart + 1) + "]\n"; }
     std::string operator()(const RiskMatrix& matrix) const {
         std::string text = matrix.caption + "\n";
         for (const auto& entry : matrix.entries) {

@@ -42,6 +42,7 @@ class Surveyor {
     void operator()(const TableBlock&) {}
     void operator()(const Signatures&) {}
     void operator()(const RiskMatrix&) {}
+    void operator()(const ChartBlock&) {}
 
   private:
     void section(const Section& section_of) {

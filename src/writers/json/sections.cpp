@@ -67,6 +67,9 @@ struct WriteBlock {
         json.member("type", "statement").member("kind", block.kind).member("by", block.by).key("paragraphs");
         write_texts(json, block.paragraphs);
     }
+    void operator()(const ChartBlock& block) const {
+        json.member("type", "chart").member("chart", static_cast<std::int64_t>(block.chart));
+    }
     void operator()(const RiskMatrix& block) const {
         json.member("type", "risk_matrix").member("id", block.id).member("caption", block.caption);
         axis("x", block.x_label, block.x_steps);
