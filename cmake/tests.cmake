@@ -17,6 +17,8 @@ foreach(ROOM ${ROOMS})
     file(GLOB_RECURSE ROOM_TESTS CONFIGURE_DEPENDS src/${ROOM}/*_test.cpp)
     styrkedja_tests(${ROOM} ${ROOM_TESTS})
 endforeach()
+# The sample document stands with the writers' tests; comparisons are tried on it too.
+target_sources(test_comparison PRIVATE src/writers/sample_document_test.cpp src/writers/sample_tables_test.cpp)
 file(GLOB SPANNING_TESTS CONFIGURE_DEPENDS tests/*_test.cpp tests/support/*.cpp)
 styrkedja_tests(whole ${SPANNING_TESTS})
 target_include_directories(test_whole PRIVATE tests)

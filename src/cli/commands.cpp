@@ -11,6 +11,7 @@ constexpr OptionSpec compile_options[] = {
     {"document", "ID", "dokumentets id, se styrkedja documents", "the document's id, see styrkedja documents", true},
     {"to", "html|json", "format", "format", true},
     {"out", "FIL", "fil att skriva till; - är standard ut", "file to write to; - is standard output", true},
+    {"against", "FIL", "märk vad som ändrats sedan en tidigare version (som JSON)", "mark what changed since an earlier version (as JSON)"},
     {"draft", "", "som utkast: beräknade siffror i stället för publicerade", "as a draft: computed figures in place of published"},
 };
 constexpr OptionSpec assess_options[] = {

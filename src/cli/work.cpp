@@ -61,6 +61,18 @@ Exit tell(const Request& request, Problems& problems) {
     return stops ? Exit::problems : Exit::ok;
 }
 
+std::string read_file(const std::string& path) {
+    std::FILE* file = std::fopen(path.c_str(), "rb");
+    if (!file) fail("kan inte läsa / cannot read", path);
+    std::string bytes;
+    char part[1 << 16];
+    for (std::size_t read; (read = std::fread(part, 1, sizeof part, file)) > 0;) bytes.append(part, read);
+    const bool failed = std::ferror(file) != 0;
+    std::fclose(file);
+    if (failed) fail("kan inte läsa / cannot read", path);
+    return bytes;
+}
+
 void write_file(const std::string& path, std::string_view bytes) {
     std::filesystem::path parent = std::filesystem::path(path).parent_path();
     if (!parent.empty()) std::filesystem::create_directories(parent);

@@ -22,6 +22,8 @@ Exit tell(const Request& request, Problems& problems);
 // To --out, or standard output. A file appears whole or not at all.
 void write_result(const Request& request, std::string_view bytes);
 void write_file(const std::string& path, std::string_view bytes);
+// A file that the command names beside its pack; what can't be read is the machine's failure.
+std::string read_file(const std::string& path);
 
 // Where somebody looks at a terminal: what is being done, in the place of the line before.
 void progress(const Request& request, std::string_view sv, std::string_view en);

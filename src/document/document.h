@@ -108,6 +108,7 @@ struct Column {
     std::string unit;       // the column's own unit where it differs from the table's, or empty
     bool principal = false; // the one column that the table is about: semibold
     int width = 0;          // wished for, of a column of words: its share against the others; 0 = by content
+    Change change = Change::none;
 };
 
 // A note under a table. An avstämning says that a published figure differs from the computed one; the writer prints
@@ -234,6 +235,8 @@ struct Section {
     bool memo = false;            // the cover memo
     bool appendix = false;
     Change change = Change::none;
+    std::string heading_before = {};        // compared with an earlier version: the heading and the mark that stood
+    std::optional<Mark> mark_before = {};   // there, where they differ
     std::vector<Block> blocks;
     std::vector<Section> sections;
 };

@@ -17,6 +17,11 @@ def run(*arguments, **options):
     return subprocess.run([BINARY, *map(str, arguments)], capture_output=True, text=True, timeout=120, **options)
 
 
+def first_goal(path):
+    lines = [line for line in path.read_text().splitlines() if line and not line.startswith("#")]
+    return lines[1].split(";")[lines[0].split(";").index("name")]
+
+
 class Journeys(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
@@ -56,6 +61,32 @@ class Journeys(unittest.TestCase):
         as_json = run("validate", self.pack, "--problems", "json")
         for line in as_json.stderr.splitlines():
             self.assertIn(json.loads(line)["severity"], ("error", "warning", "note"))
+
+    def test_what_changed_since_an_earlier_version_is_marked_and_listed(self):
+        old, new = self.here / "old.json", self.here / "new.json"
+        wanted = ["compile", self.pack, "--document", "arsbokslut-2025", "--to", "json", "--out"]
+        self.assertEqual(run(*wanted, old).returncode, 0)
+        self.assertEqual(run(*wanted, new, "--against", old).returncode, 0)
+        self.assertIn("Ingenting skiljer", new.read_text())
+        goals = self.pack / "goals.csv"
+        goals.write_text(goals.read_text().replace(first_goal(goals), "Ett helt annat mål"))
+        changed = run(*wanted, new, "--against", old)
+        self.assertEqual(changed.returncode, 0, changed.stderr)
+        document = json.loads(new.read_text())
+        self.assertEqual(document["sections"][-1]["id"], "changes")
+        shown = [cell["shown"] for row in document["tables"][-1]["rows"] for cell in row["cells"]]
+        self.assertTrue(any("Ett helt annat mål" in text for text in shown), shown)
+        self.assertIn("--against", run("compile", "--help").stdout)
+
+    def test_a_file_to_compare_with_that_is_no_document_is_an_error_with_its_place(self):
+        bad = self.here / "bad.json"
+        bad.write_text('{"format": 1,\n oj')
+        wanted = ["compile", self.pack, "--document", "arsbokslut-2025", "--to", "json", "--out", self.here / "x.json", "--against"]
+        refused = run(*wanted, bad)
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("bad.json:2:2: fel:", refused.stderr)
+        self.assertFalse((self.here / "x.json").exists())
+        self.assertEqual(run(*wanted, self.here / "nowhere.json").returncode, 3)
 
     def test_errors_produce_nothing(self):
         goals = self.pack / "goals.csv"

@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "writers/names.h"
+#include "document/names.h"
 
 namespace styrkedja::testing {
 namespace {

@@ -5,6 +5,8 @@
 #include "base/nearest.h"
 #include "cli/commands.h"
 #include "cli/work.h"
+#include "comparison/compare.h"
+#include "comparison/read_document.h"
 #include "compose/compose.h"
 #include "compose/rule_checks.h"
 #include "writers/html/html.h"
@@ -26,6 +28,20 @@ const DocumentEntity* find_document(const State& state, const std::string& id, P
     return nullptr;
 }
 
+// With its changes since the version in the file that --against names.
+document::Document compared(const Request& request, document::Document paper, Problems& problems) {
+    const std::string path = request.value("against");
+    const auto older = comparison::read_document(read_file(path), path, problems);
+    if (!older) return paper;
+    if (older->id != paper.id || older->municipality != paper.municipality) {
+        Place place;
+        place.file = path;
+        problems.add("compared_document_is_another", Severity::warning, place,
+                     {{"older", older->municipality + "/" + older->id}, {"newer", paper.municipality + "/" + paper.id}});
+    }
+    return comparison::compare(*older, std::move(paper));
+}
+
 }  // namespace
 
 // One document of the pack, as HTML or JSON. With errors nothing is written.
@@ -40,6 +56,7 @@ Exit compile(const Request& request) {
     check_rules(composer.state(), problems);
     entity = composer.state().documents.find(entity->id.str());
     document::Document paper = composer.compose(*entity, ComposeOptions{request.has("draft")});
+    if (request.has("against")) paper = compared(request, std::move(paper), problems);
     for (const Problem& problem : paper.problems) problems.add(problem);
     pack.origins.locate(problems);
     if (!problems.has_errors()) {

@@ -71,6 +71,10 @@ void write_assessment(Page& page, const AssessmentBlock& block) {
         page.out.text(" ");
     }
     write_mark(page, block.mark);
+    if (block.before) {
+        page.out.text(" ");
+        page.out.leaf("del", {}, block.before->label);
+    }
     if (!block.remark.empty()) {
         page.out.text(" ");
         page.out.leaf("span", {attr("class", "remark")}, block.remark);
@@ -169,7 +173,11 @@ struct WriteBlock {
         write_paragraph(page, block.inlines, block.lead ? "lead" : "");
     }
     void operator()(const List& block) const { write_list(page, block); }
-    void operator()(const SubHeading& block) const { write_heading(page, 4, block.text); }
+    void operator()(const SubHeading& block) const {
+        if (block.change != Change::none) page.out.open("div", {attr("class", change_class(block.change))});
+        write_heading(page, 4, block.text);
+        if (block.change != Change::none) page.out.close();
+    }
     void operator()(const TableBlock& block) const { write_table(page, block.table); }
     void operator()(const AssessmentBlock& block) const { write_assessment(page, block); }
     void operator()(const Facts& block) const { write_facts(page, block); }

@@ -115,7 +115,7 @@ void write_cell(Page& page, const TablePlan& plan, const Row& row, std::size_t c
     const std::string number = card ? std::to_string(++page.cards) : std::string();
     const std::string address = table.id + "/" + row.id + "/" + column.id;
     const bool quoted = plan.identified && page.found.quoted_cells.contains(address);
-    const bool empty = !cell.figure && !cell.mark && !cell.completion && cell.paragraphs.empty();
+    const bool empty = !cell.figure && !cell.mark && !cell.completion && cell.paragraphs.empty() && !cell.before;
     page.out.open(
         "td",
         {attr("class", empty ? std::string() : cell_class(plan, row, column_at, cell, card)),
@@ -124,13 +124,19 @@ void write_cell(Page& page, const TablePlan& plan, const Row& row, std::size_t c
          attr("data-p", cell.figure ? missing_room(plan, column_at, cell.figure->shown) : std::string()),
          card ? attr("tabindex", "0") : Attribute{}, card ? described_by("c", number) : Attribute{}});
     // Stacked, a cell is a grid of its name and its value: the value must be one thing.
-    const bool bound = table.stacks && !notes.empty();
+    const bool bound = table.stacks && (!notes.empty() || cell.before);
     if (bound) page.out.open("span");
     if (cell.mark) write_mark(page, *cell.mark);
     if (cell.figure) page.out.leaf("span", {attr("class", "fig")}, cell.figure->shown);
     if (cell.completion) write_completion(page, *cell.completion);
     if (!cell.paragraphs.empty()) write_paragraphs(page, cell);
     write_note_letters(page, table, cell.notes, cell.figure.has_value());
+    if (cell.before) {
+        page.out.text(" ");
+        page.out.open("span", {attr("class", "was")});
+        write_inlines(page, *cell.before);
+        page.out.close();
+    }
     if (bound) page.out.close();
     if (card) write_card(page, page.cards, cell.figure ? &*cell.figure : nullptr, notes);
     page.out.close();

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "writers/html/page.h"
-#include "writers/names.h"
+#include "document/names.h"
 
 // How wide the columns of a table are. A browser that shares a table's width by content alone gives a comment
 // the narrowest column and makes every table of a kind different; here figures get what they need, all alike,

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "writers/html/page.h"
-#include "writers/names.h"
+#include "document/names.h"
 
 namespace styrkedja::html {
 
@@ -99,6 +99,12 @@ void write_card(Page& page, int card, const Figure* figure, const std::vector<co
              plain_text(note->text));
     }
     if (figure != nullptr) write_sources(page, figure->sources);
+    page.out.close();
+}
+
+void write_mark_before(Page& page, const Mark& mark) {
+    page.out.open("p", {attr("class", "as")});
+    page.out.leaf("del", {}, mark.label);
     page.out.close();
 }
 

@@ -307,5 +307,37 @@ TEST(Html, the_sample_has_everything_is_small_and_the_same_every_time) {
     std::ofstream(testing::TempDir() + "styrkedja-sample.html", std::ios::binary) << html;
 }
 
+TEST(HtmlDocument, what_a_comparison_marks_is_inserted_and_deleted_text) {
+    Document made;
+    made.id = made.title = "jamforelse";
+    Table table;
+    table.id = "drift";
+    table.columns.resize(1);
+    table.columns[0].id = "utfall";
+    table.columns[0].label = "Utfall";
+    Row row;
+    row.id = "kansli";
+    row.label = words("Kansliet");
+    row.cells = {cell(figure("9,7", "9.7", "Utfall"))};
+    row.cells[0].before = Inlines{Text{"9,5", Change::removed}};
+    table.rows = {row, row};
+    table.rows[1].id = "gammal";
+    table.rows[1].change = Change::removed;
+    made.tables = {table};
+    Section section;
+    section.id = "s";
+    section.heading = "Nu";
+    section.heading_before = "Förr";
+    section.mark = mark(MarkShape::partly, "Delvis");
+    section.mark_before = mark(MarkShape::met, "Helt");
+    section.blocks = {Paragraph{{Text{"Blev "}, Text{"5", Change::removed}, Text{"6", Change::added}}}, TableBlock{0}};
+    made.sections = {section};
+    const std::string html = write_html(made);
+    for (const char* part : {"Blev <del>5</del><ins>6</ins></p>", "Nu <del>Förr</del></h2>", "<del>Helt</del>",
+                             "<del>9,5</del>", "<tr class=\" chg gone\">", "<p class=\" chg\">"}) {
+        EXPECT_NE(html.find(part), std::string::npos) << part;
+    }
+}
+
 }  // namespace
 }  // namespace styrkedja::html

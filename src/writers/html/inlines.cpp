@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "document/names.h"
 #include "writers/html/page.h"
 
 namespace styrkedja::html {
@@ -98,11 +101,26 @@ struct WriteInline {
 }  // namespace
 
 void write_inlines(Page& page, const Inlines& inlines) {
-    for (const Inline& part : inlines) std::visit(WriteInline{page}, part);
+    for (const Inline& part : inlines) {
+        const Change change = change_of(part);
+        if (change == Change::added) page.out.open("ins");
+        if (change == Change::removed) page.out.open("del");
+        std::visit(WriteInline{page}, part);
+        if (change != Change::none) page.out.close();
+    }
+}
+
+std::string_view change_class(Change change) {
+    return change == Change::added ? " chg add" : change == Change::removed ? " chg gone" : "";
+}
+
+bool has_changes(const Inlines& inlines) {
+    return std::any_of(inlines.begin(), inlines.end(),
+                       [](const Inline& part) { return change_of(part) != Change::none; });
 }
 
 void write_paragraph(Page& page, const Inlines& inlines, std::string_view css_class) {
-    page.out.open("p", {attr("class", css_class)});
+    page.out.open("p", {attr("class", css_class, has_changes(inlines) ? " chg" : "")});
     write_inlines(page, inlines);
     page.out.close();
     page.out.line();

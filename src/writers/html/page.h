@@ -63,10 +63,15 @@ void write_card(Page& page, int card, const document::Figure* figure,
 // The shape alone, and the shape with its word.
 void write_shape(Page& page, const document::Mark& mark);
 void write_mark(Page& page, const document::Mark& mark);
+// The mark that an earlier version had: its word, struck through.
+void write_mark_before(Page& page, const document::Mark& mark);
 bool takes_colour(document::MarkShape shape);
 
 // ---- inlines.cpp ----
 void write_inlines(Page& page, const document::Inlines& inlines);
+// What an earlier version had otherwise has a bar at its left: the class for it.
+std::string_view change_class(document::Change change);
+bool has_changes(const document::Inlines& inlines);
 // <p> with the text, and after it the footnotes that it refers to.
 void write_paragraph(Page& page, const document::Inlines& inlines, std::string_view css_class = {});
 // Footnotes met since the last time.

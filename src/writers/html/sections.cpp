@@ -3,7 +3,7 @@
 #include <array>
 
 #include "writers/html/page.h"
-#include "writers/names.h"
+#include "document/names.h"
 
 namespace styrkedja::html {
 
@@ -39,6 +39,10 @@ void write_section_heading(Page& page, const Section& section, bool hangs) {
         page.out.text(" ");
     }
     page.out.text(section.heading);
+    if (!section.heading_before.empty()) {
+        page.out.text(" ");
+        page.out.leaf("del", {}, section.heading_before);
+    }
     page.out.close();
 }
 
@@ -51,6 +55,7 @@ void write_margin(Page& page, const Section& section) {
         write_mark(page, *section.mark);
         page.out.close();
     }
+    if (section.mark_before) write_mark_before(page, *section.mark_before);
     page.out.close();
 }
 
@@ -108,6 +113,7 @@ std::string section_class(const Page& page, const Section& section) {
     }
     if (section.memo) name += " memo";
     if (section.appendix) name += " appendix";
+    name += change_class(section.change);
     return name;
 }
 
@@ -117,7 +123,7 @@ void write_section(Page& page, const Section& section) {
     if (goal) ++page.goal_depth;
     const std::string_view outer_heading = std::exchange(page.heading, section.heading);
     page.out.open("section", {id("s-", section.id), attr("class", section_class(page, section))});
-    const bool has_margin = !section.level_name.empty() || section.mark.has_value();
+    const bool has_margin = !section.level_name.empty() || section.mark.has_value() || section.mark_before.has_value();
     const std::size_t beside = has_margin ? blocks_beside_margin(section) : 0;
     if (has_margin) {
         write_section_top(page, section, beside);

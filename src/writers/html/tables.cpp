@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "writers/html/table_plan.h"
-#include "writers/names.h"
+#include "document/names.h"
 
 namespace styrkedja::html {
 
@@ -137,12 +137,21 @@ bool has_content(const Cell& cell) {
     return cell.figure || cell.mark || cell.completion || !cell.paragraphs.empty() || !cell.notes.empty();
 }
 
+bool has_changed_cells(const Row& row) {
+    return has_changes(row.label) || std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+               return cell.before ||
+                      std::any_of(cell.paragraphs.begin(), cell.paragraphs.end(), has_changes);
+           });
+}
+
 void write_row(Page& page, const TablePlan& plan, const Row& row) {
     const Table& table = *plan.table;
     const bool heading_only =
         row.kind == RowKind::group && std::none_of(row.cells.begin(), row.cells.end(), has_content);
     std::string name(row.kind == RowKind::item ? std::string_view() : name_of(row.kind));
     if (!row.detail.empty()) name += " nb";
+    name += change_class(row.change);
+    if (row.change == Change::none && has_changed_cells(row)) name += " chg";
     page.out.open("tr", {attr("class", name), role(table, "row")});
     write_label(page, plan, row, heading_only);
     if (!heading_only) {

@@ -32,7 +32,8 @@ void write_head(JsonWriter& json, const Document& document) {
         .member_if("subtitle", document.subtitle);
     json.member_if("diary_number", document.diary_number).member_if("date", document.date);
     json.member_if("version", document.version).member("state", name_of(document.state));
-    json.member_if("state_text", document.state_text).member("language", "sv");
+    json.member_if("state_text", document.state_text).member_if("against", document.against);
+    json.member("language", "sv");
 }
 
 void write_front(JsonWriter& json, const Document& document) {

@@ -24,7 +24,7 @@ struct WriteInline {
 
 bool is_plain(const Inlines& inlines) {
     for (const Inline& part : inlines) {
-        if (!std::holds_alternative<Text>(part)) return false;
+        if (!std::holds_alternative<Text>(part) || change_of(part) != Change::none) return false;
     }
     return true;
 }
@@ -38,6 +38,7 @@ void write_text(JsonWriter& json, const Inlines& inlines) {
     for (const Inline& part : inlines) {
         json.begin_object();
         std::visit(WriteInline{json}, part);
+        json.member_if("change", name_of(change_of(part)));
         json.end_object();
     }
     json.end_array();

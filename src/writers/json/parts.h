@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "codec/json.h"
-#include "writers/names.h"
+#include "document/names.h"
 
 // What the parts of the JSON writer share: texts, figures and marks.
 namespace styrkedja::json_parts {

@@ -24,6 +24,7 @@ struct WriteBlock {
     }
     void operator()(const SubHeading& block) const {
         json.member("type", "subheading").member("text", block.text);
+        json.member_if("change", name_of(block.change));
     }
     void operator()(const TableBlock& block) const {
         json.member("type", "table").member("table", document.tables.at(block.table).id);
@@ -31,6 +32,7 @@ struct WriteBlock {
     void operator()(const AssessmentBlock& block) const {
         json.member("type", "assessment").member_if("label", block.label);
         write_mark(json, block.mark);
+        if (block.before) json.member("mark_before", block.before->label);
         json.member_if("remark", block.remark).member_if("proposal", block.proposal);
         json.member_if("assessed", block.assessed);
         if (!block.motivation.empty()) {
@@ -99,6 +101,8 @@ void write_section(JsonWriter& json, const Document& document, const Section& se
     if (section.goal) json.member("goal", true);
     if (section.memo) json.member("memo", true);
     if (section.appendix) json.member("appendix", true);
+    json.member_if("change", name_of(section.change)).member_if("heading_before", section.heading_before);
+    if (section.mark_before) json.member("mark_before", section.mark_before->label);
     json.key("blocks").begin_array(lines);
     for (const Block& block : section.blocks) {
         json.begin_object();

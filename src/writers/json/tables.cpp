@@ -41,12 +41,14 @@ void write_cell(JsonWriter& json, const Table& table, const Cell& cell) {
         write_texts(json, cell.paragraphs);
     }
     write_note_marks(json, table, cell.notes);
+    if (cell.before) json.member("before", plain_text(*cell.before));
     json.end_object();
 }
 
 void write_row(JsonWriter& json, const Table& table, const Row& row) {
     json.begin_object().member("id", row.id).member("kind", name_of(row.kind));
     json.member("label", plain_text(row.label));
+    json.member_if("change", name_of(row.change));
     if (row.indent > 0) json.member("indent", row.indent);
     if (row.mark) write_mark(json, *row.mark);
     write_note_marks(json, table, row.label_notes);
@@ -68,6 +70,7 @@ void write_columns(JsonWriter& json, const Table& table) {
             .member_if("unit", column.unit)
             .member("align", name_of(column.align));
         if (column.principal) json.member("principal", true);
+        json.member_if("change", name_of(column.change));
         json.end_object();
     }
     json.end_array();
@@ -80,6 +83,7 @@ void write_table(JsonWriter& json, const Table& table) {
     if (table.number > 0) json.member("number", table.number);
     json.member("caption", table.caption).member("unit", table.unit);
     json.member_if("sign_rule", table.sign_rule).member_if("stub", table.stub);
+    json.member_if("change", name_of(table.change));
     write_columns(json, table);
     json.key("rows").begin_array(lines);
     for (const Row& row : table.rows) write_row(json, table, row);

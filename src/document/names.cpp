@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "writers/names.h"
+#include "document/names.h"
 
 namespace styrkedja::document {
 
@@ -83,6 +83,27 @@ std::string_view name_of(Align align) {
     return "right";
 }
 
+std::string_view name_of(Change change) {
+    switch (change) {
+        case Change::none:
+            return "";
+        case Change::added:
+            return "added";
+        case Change::removed:
+            return "removed";
+    }
+    return "";
+}
+
+Change change_of(const Inline& part) {
+    return std::visit(
+        [](const auto& each) {
+            if constexpr (requires { each.change; }) return each.change;
+            else return Change::none;
+        },
+        part);
+}
+
 namespace {
 
 struct AppendShown {
@@ -100,6 +121,10 @@ struct AppendShown {
 
 std::string plain_text(const Inlines& inlines) {
     std::string text;
+    for (const Inline& part : inlines) {
+        if (change_of(part) != Change::removed) std::visit(AppendShown{text}, part);
+    }
+    if (!text.empty()) return text;
     for (const Inline& part : inlines) std::visit(AppendShown{text}, part);
     return text;
 }

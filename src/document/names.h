@@ -14,8 +14,11 @@ std::string_view name_of(MarkShape shape);  // "not_met"
 std::string_view name_of(RowKind kind);     // "subtotal"
 std::string_view name_of(State state);      // "decided"
 std::string_view name_of(Align align);      // "decimal"
+std::string_view name_of(Change change);    // "added"; empty for none
+Change change_of(const Inline& part);
 
-// Running text as a reader sees it: no references to notes, a line break as \n.
+// Running text as a reader sees it: no references to notes, a line break as \n, nothing that a comparison marks as
+// removed, unless all of it is.
 std::string plain_text(const Inlines& inlines);
 
 }  // namespace styrkedja::document
