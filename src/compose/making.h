@@ -161,6 +161,7 @@ void make_appendices(Making& making, const BlockAt& at, Filling& into);
 void make_risk_matrix(Making& making, const BlockAt& at, Filling& into);
 void make_facts(Making& making, const BlockAt& at, Filling& into);
 void make_list(Making& making, const BlockAt& at, Filling& into);
+void make_scale_values(Making& making, const BlockAt& at, Filling& into);
 
 // A section begun for a block: id, level, number and heading from the template, with fields of the thing in hand.
 // `own` is the id that the thing in hand gives it; empty = the block's.

@@ -51,7 +51,8 @@ using Maker = void (*)(Making&, const BlockAt&, Filling&);
 // In the order of BlockKind.
 constexpr Maker makers[] = {make_section,   make_text,       make_table,      make_contents, make_memo,
                             make_goals,     make_goal_text,  make_assessment, make_things,   make_thing_text,
-                            make_unit_texts, make_statements, make_appendices, make_risk_matrix, make_facts, make_list};
+                            make_unit_texts, make_statements, make_appendices, make_risk_matrix, make_facts, make_list,
+                            make_scale_values};
 
 // Blocks that make sections of their own out of their heading.
 bool heads_itself(BlockKind kind) {
@@ -157,6 +158,28 @@ void make_list(Making& making, const BlockAt& at, Filling& into) {
         if (!item.empty()) list.items.push_back(std::move(item));
     }
     if (!list.items.empty()) into.add(std::move(list), making);
+}
+
+// "**Grön:** what it means", one value a paragraph, best first; by forecast where the occasion forecasts.
+void make_scale_values(Making& making, const BlockAt& at, Filling& into) {
+    const Scale* scale = making.state.scales.find(at.spec.scale.str());
+    if (!scale) {
+        reports::NearestName near(at.spec.scale.str());
+        for (const Scale& each : making.state.scales) near.offer(each.id.str());
+        making.problem("block_scale_does_not_exist", Severity::error, making.template_place(at, "scale"),
+                       {{"scale", at.spec.scale.str()}, {"near", near.str()}});
+        return;
+    }
+    bool forecast = making.context.occasion && making.context.occasion->judges == Judges::forecast;
+    Facts facts;
+    for (const ScaleValue& value : scale->values) {
+        bool other = forecast && !value.definition_forecast.empty();
+        std::string label = reports::mark_of(value, forecast).label;
+        Place place = place_of(*scale, std::string(other ? "definition-forecast" : "definition"));
+        facts.pairs.emplace_back(std::move(label), making.later_line(other ? value.definition_forecast : value.definition,
+                                                                     place, at.hand));
+    }
+    if (!facts.pairs.empty()) into.add(std::move(facts), making);
 }
 
 }  // namespace styrkedja::composing

@@ -126,6 +126,7 @@ const StructInfo& description<BlockSpec>() {
         field<&BlockSpec::appendix>(25, "appendix", "bilaga", "section: it is an appendix."),
         field<&BlockSpec::points>(26, "points", "punkter", "list: the points; facts: \"label: text\"."),
         field<&BlockSpec::blocks>(27, "blocks", "block", "The parts inside."),
+        field<&BlockSpec::scale>(28, "scale", "skala", "scale: the scale whose words are printed with their definitions."),
     }};
     return info;
 }

@@ -118,10 +118,11 @@ void check_amounts(const PackContents& contents, Problems& problems) {
         const FieldInfo* in = of_kind.kind->info->find("in");
         if (!in) continue;
         for (const FieldInfo& field : of_kind.kind->info->fields) {
-            if (field.type->what != "number" || field.key == "quantity") continue;
+            if (!is_number(field) || field.key == "quantity") continue;
             for (const auto& thing : of_kind.things) {
-                const auto& amount = *static_cast<const Decimal*>(field.in(thing.object.get()));
-                if (Money::from_written(amount, *static_cast<const MoneyUnit*>(in->in(thing.object.get())))) continue;
+                const Decimal* amount = number_in(field, thing.object.get());
+                if (!amount) continue;
+                if (Money::from_written(*amount, *static_cast<const MoneyUnit*>(in->in(thing.object.get())))) continue;
                 problems.add("amount_has_parts_of_an_ore", Severity::error,
                              place_of(*of_kind.kind, thing.object.get(), field.key),
                              {{"value", field.text(thing.object.get())}, {"in", in->text(thing.object.get())}});
