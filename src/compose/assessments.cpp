@@ -166,7 +166,8 @@ std::vector<Reason> reasons_of(const Making& making, const GoalRating& rating) {
 void write_assessments(Making& making) {
     if (!making.ratings) return;
     for (const GoalRating& rating : making.ratings->all()) {
-        if (!concerns(making, rating)) continue;
+        bool ours = concerns(making, rating);
+        if (!ours && !making.printed_goals.contains(rating.goal) && !making.asked_ratings.contains(&rating)) continue;
         document::Assessment out;
         out.goal = rating.goal->id.str();
         out.unit = rating.unit_id();
@@ -183,7 +184,7 @@ void write_assessments(Making& making) {
         out.forecast = rating.forecast;
         out.reasons = reasons_of(making, rating);
         making.paper.assessments.push_back(std::move(out));
-        report_unexplained(making, rating);
+        if (ours) report_unexplained(making, rating);
     }
 }
 

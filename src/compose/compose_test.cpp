@@ -188,6 +188,9 @@ struct Seen {
     void operator()(const document::TableBlock& each) { line("[" + paper.tables[each.table].id + "]"); }
     void operator()(const document::Statement& each) {
         line("| " + each.kind + ", " + each.by);
+        for (const std::string& where : {each.occasion, each.about}) {
+            if (!where.empty()) line("| (" + where + ")");
+        }
         for (const auto& text : each.paragraphs) line("| " + plain_words(text));
     }
     void operator()(const document::Contents&) { line("…"); }
@@ -258,7 +261,6 @@ TEST(Compose, PrintsTheDecisionElseTheAssessmentInEachPlace) {
               "  [m1.o1] ## |Fler ska arbeta (Helt)\n"
               "    * Lägesbedömning/Helt///Kontorets bedömning: Delvis./\n"
               "  [m2] ## |Bättre luft (Inte bedömt)\n"
-              "    * Lägesbedömning/Inte bedömt////\n"
               "[o2] # |Ekonomi\n"
               "  [m1.o2] ## |Fler ska arbeta (Inte)\n"
               "    * Lägesbedömning/Inte///Kontorets bedömning: Inte./\n");
@@ -437,6 +439,9 @@ TEST(Compose, StatementsStandAsTheyWereHandedIn) {
     Instance board;
     board.id = Id("ks-2016");
     board.document = ref<DocumentEntity>("vb-2015-ks");
+    board.name = "Kommunstyrelsen";
+    board.decided = *Date::parse("2016-05-17");
+    board.paragraph = "§ 12";
     add(city.state.instances, board);
     Statement first, second;
     first.id = Id("u1");
@@ -454,8 +459,9 @@ TEST(Compose, StatementsStandAsTheyWereHandedIn) {
     city.uses.blocks = {block(BlockKind::statements, "uttalanden", "Uttalanden")};
     EXPECT_EQ(seen(city.compose()),
               "[uttalanden] # |Uttalanden\n"
-              "  | Särskilt uttalande, M, L\n  | Vi menar.\n  | Och mer.\n"
-              "  | Ersättaryttrande, C\n  | Hänvisar till: Särskilt uttalande, M, L.\n");
+              "  | Särskilt uttalande, M, L\n  | (Kommunstyrelsen, 2016-05-17, §\u00a012)\n  | Vi menar.\n  | Och mer.\n"
+              "  | Ersättaryttrande, C\n  | (Kommunstyrelsen, 2016-05-17, §\u00a012)\n"
+              "  | (Hänvisar till: Särskilt uttalande, M, L, Kommunstyrelsen, 2016-05-17, §\u00a012.)\n");
 }
 
 TEST(Compose, RisksStandInTheirCells) {

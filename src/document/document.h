@@ -213,6 +213,7 @@ struct AssessmentBlock {
     Inlines motivation;
     std::vector<std::string> reasons;   // printed when the template asks for them
     std::optional<Mark> before = {};    // compared with an earlier version: the mark that stood there, where it differs
+    bool in_margin = false;             // the same mark stands in the section's margin: only the rest is printed here
 };
 // Facts about the document or case: label and value, one a line (memo head, front page).
 struct Facts { std::vector<std::pair<std::string, Inlines>> pairs; };
@@ -255,6 +256,7 @@ struct Section {
     Change change = Change::none;
     std::vector<Block> blocks;
     std::vector<Section> sections;
+    std::vector<int> heading_notes = {};   // footnotes at the heading: indices into Document::notes
 };
 
 struct Reason {

@@ -96,7 +96,7 @@ inline constexpr ComposeWords swedish_compose_words = {
     .other_window = "mål och utfall gäller olika lång tid",
     .too_vague = "utfallet är för ungefärligt",
     .appendix = "Bilaga",
-    .refers_to = "Hänvisar till: {kind}, {by}.",
+    .refers_to = "Hänvisar till: {statement}.",
     .likelihood = "Sannolikhet",
     .consequence = "Konsekvens",
 };

@@ -233,6 +233,10 @@ TEST(ThingsTable, in_a_goals_section_takes_what_hangs_on_the_goal_and_place) {
     EXPECT_EQ(report.text(spec, first),
               "Första | Controller, HR-chef | 2012-01-01 | <Klar> | 100% |  | Gjort.\n");
     EXPECT_EQ(report.text(spec, second),
+              "Första | Controller, HR-chef | 2012-01-01 | <Klar> | 100% |  | Gjort.\n")
+        << "Andra is another committee's, and the goal is not ours";
+    spec.where = {where("units", {})};
+    EXPECT_EQ(report.text(spec, second),
               "Första | Controller, HR-chef | 2012-01-01 | <Klar> | 100% |  | Gjort.\n"
               "Andra |  |  | <Pågår> | 20% | Försenad |\n");
     EXPECT_EQ(report.build(spec, second)->id, "t.mal.kf-2") << "the goal has several parents";

@@ -160,26 +160,50 @@ void make_list(Making& making, const BlockAt& at, Filling& into) {
     if (!list.items.empty()) into.add(std::move(list), making);
 }
 
-// "**Grön:** what it means", one value a paragraph, best first; by forecast where the occasion forecasts.
+namespace {
+
+// The values that the block names in its points, in that order; all of them where it names none.
+std::vector<const ScaleValue*> values_of(Making& making, const BlockAt& at, const Scale& scale) {
+    std::vector<const ScaleValue*> values;
+    for (const ScaleValue& each : scale.values) {
+        if (at.spec.points.empty()) values.push_back(&each);
+    }
+    for (const std::string& point : at.spec.points) {
+        if (const ScaleValue* value = reports::find_value(scale, Id(point))) {
+            values.push_back(value);
+            continue;
+        }
+        reports::NearestName near(point);
+        for (const ScaleValue& each : scale.values) near.offer(each.id.str());
+        making.problem("template_scale_has_no_such_value", Severity::error, making.template_place(at, "points"),
+                       {{"value", point}, {"scale", scale.id.str()}, {"near", near.str()}});
+    }
+    return values;
+}
+
+}  // namespace
+
+// "Grön: what it means", an item each. As a forecast where `field` says so, or says nothing and the occasion forecasts.
 void make_scale_values(Making& making, const BlockAt& at, Filling& into) {
     const Scale* scale = making.state.scales.find(at.spec.scale.str());
     if (!scale) {
-        reports::NearestName near(at.spec.scale.str());
-        for (const Scale& each : making.state.scales) near.offer(each.id.str());
-        making.problem("block_scale_does_not_exist", Severity::error, making.template_place(at, "scale"),
-                       {{"scale", at.spec.scale.str()}, {"near", near.str()}});
+        making.problem("template_scale_does_not_exist", Severity::error, making.template_place(at, "scale"),
+                       {{"scale", at.spec.scale.str()}});
         return;
     }
-    bool forecast = making.context.occasion && making.context.occasion->judges == Judges::forecast;
-    Facts facts;
-    for (const ScaleValue& value : scale->values) {
-        bool other = forecast && !value.definition_forecast.empty();
-        std::string label = reports::mark_of(value, forecast).label;
-        Place place = place_of(*scale, std::string(other ? "definition-forecast" : "definition"));
-        facts.pairs.emplace_back(std::move(label), making.later_line(other ? value.definition_forecast : value.definition,
-                                                                     place, at.hand));
+    bool forecasts = making.context.occasion && making.context.occasion->judges == Judges::forecast;
+    if (!at.spec.field.empty()) forecasts = at.spec.field == "definition-forecast";
+    List list;
+    for (const ScaleValue* value : values_of(making, at, *scale)) {
+        bool other = forecasts && !value->definition_forecast.empty();
+        const Prose& definition = other ? value->definition_forecast : value->definition;
+        FoundText found = text_of(making.state, definition, place_of(*scale, "values"));
+        std::string text = "**" + reports::mark_of(*value, forecasts).label + ":** " + std::string(found.text);
+        std::vector<Inlines> item = making.later(Prose{std::move(text)}, found.place, at.hand);
+        if (!is_blank(found.text)) list.items.push_back(std::move(item));
     }
-    if (!facts.pairs.empty()) into.add(std::move(facts), making);
+    if (!at.spec.label.empty() && !list.items.empty()) into.add(SubHeading{making.fill_in(at.spec.label, at, "label")}, making);
+    if (!list.items.empty()) into.add(std::move(list), making);
 }
 
 }  // namespace styrkedja::composing

@@ -159,6 +159,7 @@ struct QuoteSpec {
     int decimals = 0;
     RowSource count = RowSource::figures;
     std::vector<Condition> where;
+    std::string sum;                   // with `count`: this field of the things added, instead of how many they are
 };
 
 struct Template {

@@ -141,6 +141,7 @@ const StructInfo& description<QuoteSpec>() {
         field<&QuoteSpec::decimals>(5, "decimals", "decimaler", "Number of decimals."),
         field<&QuoteSpec::count>(6, "count", "antal", "Count things of this kind."),
         field<&QuoteSpec::where>(7, "where", "urval", "Which things are counted."),
+        field<&QuoteSpec::sum>(8, "sum", "summerar", "With count: the sum of this field of the things, instead of their number."),
     }};
     return info;
 }
