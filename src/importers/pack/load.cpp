@@ -88,10 +88,28 @@ void read_file(PackContents& contents, std::uint32_t index, Problems& problems) 
     }
 }
 
+// Files of office programs are not read: whoever puts one in a pack may think that they are.
+void look_for_office_file(std::string_view name, Problems& problems) {
+    struct Program {
+        std::string_view ending;
+        bool is_sheet;
+    };
+    static constexpr Program programs[] = {{"xlsx", true}, {"xls", true}, {"xlsm", true}, {"ods", true}, {"numbers", true},
+                                           {"docx", false}, {"doc", false}, {"odt", false}, {"rtf", false}, {"pages", false}};
+    std::string end(ending(name));
+    for (char& c : end) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    for (const Program& each : programs) {
+        if (each.ending != end) continue;
+        problems.add(each.is_sheet ? "file_is_a_workbook" : "file_is_a_text_document", Severity::warning,
+                     Place{std::string(name), 0, 0, "", "", ""}, {{"file", std::string(name)}});
+    }
+}
+
 PackContents read_files(std::vector<TreeFile> files, Problems& problems) {
     PackContents contents;
     for (TreeFile& file : files) {
         Form form = form_of(file.name);
+        if (form == Form::other) look_for_office_file(file.name, problems);
         std::size_t told = problems.size();
         std::string text = form == Form::other ? std::move(file.bytes)
                                                : to_utf8(std::move(file.bytes), file.name, problems);

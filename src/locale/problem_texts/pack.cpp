@@ -183,6 +183,21 @@ constexpr ProblemText texts[] = {
     {"occasion_does_not_exist",
      "Det finns inget uppföljningstillfälle ”{id}”.[ Menar du ”{near}”?]", "ett av: {choices}.", "Rätta id:t.",
      "There is no occasion “{id}”.[ Did you mean “{near}”?]", "one of: {choices}.", "Mend the id."},
+    {"target_is_outside_its_scale",
+     "Målvärdet {value} ligger utanför skalan för ”{indicator}”: inget utfall kan nå det, eller alla når det.", "ett målvärde[ från {min}][ till {max}].", "Rätta målvärdet, eller skalan i indicators.",
+     "The target {value} lies outside the scale of “{indicator}”: no outcome can meet it, or every one does.", "a target[ from {min}][ to {max}].", "Mend the target, or the scale in indicators."},
+    {"file_is_a_workbook",
+     "Arbetsboken {file} läses inte: ett underlag har sina tabeller i CSV-filer.", "en CSV-fil för varje blad.", "Spara varje blad som ”CSV UTF-8” (Arkiv, Spara som) med namnet på det som bladet innehåller, till exempel goals.csv. Arbetsboken kan ligga kvar någon annanstans.",
+     "The workbook {file} is not read: a pack has its tables in CSV files.", "a CSV file for each sheet.", "Save each sheet as “CSV UTF-8” (File, Save As) under the name of what it holds, such as goals.csv. Keep the workbook somewhere else."},
+    {"file_is_a_text_document",
+     "Dokumentet {file} läses inte: ett underlag har sina texter i Markdown-filer.", "en textfil som slutar på .md i mappen texts.", "Kopiera texten till en fil i texts/, med raden ”# id” före varje text. Dokumentet kan ligga kvar någon annanstans.",
+     "The document {file} is not read: a pack has its texts in Markdown files.", "a text file that ends in .md in the folder texts.", "Copy the text to a file in texts/, with a line “# id” before each text. Keep the document somewhere else."},
+    {"year_is_outside_the_pack",
+     "Året {year} är inte ett av underlagets år ({years}).", "ett år som years i pack.yaml räknar upp; äldre år går att jämföra med, men inte att följa upp.", "Rätta året, eller lägg till det i pack.yaml.",
+     "The year {year} is not one of the pack's years ({years}).", "a year that years in pack.yaml lists; earlier years can be compared with, but not followed up.", "Mend the year, or add it in pack.yaml."},
+    {"unit_is_outside_the_pack",
+     "”{unit}” hör inte till de nämnder som underlaget gäller ({committees}).", "en enhet i någon av nämnderna i pack.yaml.", "Rätta enheten eller vad den hör till, eller lägg till nämnden under committees i pack.yaml.",
+     "“{unit}” does not belong to the committees that the pack is for ({committees}).", "a unit of one of the committees in pack.yaml.", "Mend the unit or what it belongs to, or add the committee to committees in pack.yaml."},
 };
 
 }  // namespace
