@@ -279,6 +279,37 @@ TEST(Compose, PrintsTheDecisionElseTheAssessmentInEachPlace) {
     EXPECT_TRUE(paper.sections[0].sections[1].blocks.empty());
 }
 
+TEST(Compose, AnswersForOthersGoalsThatItPrintsAndPutsNotesAtTheirHeadings) {
+    City city;
+    Unit other;
+    other.id = Id("bn");
+    other.kind = ref<UnitKind>("namnd");
+    other.name.spans.push_back({"Byggnadsnämnden", {}});
+    add(city.state.units, other);
+    for (const char* id : {"m1", "m2"}) {
+        Goal goal = *city.state.goals.find(id);
+        goal.units = {ref<Unit>("bn")};
+        if (goal.id.str() == "m1") goal.notes.list = {"n2", "n1"};
+        add(city.state.goals, goal);
+    }
+    for (const char* id : {"n1", "n2"}) {
+        Note note;
+        note.id = Id(id);
+        note.text.text = std::string("Not ") + id;
+        add(city.state.notes, note);
+    }
+    BlockSpec only = goals_block("mal", "{name}", {text_block("Text[^n1]")});
+    only.only = {ref<Goal>("m1")};
+    city.uses.blocks = {only};
+    document::Document paper = city.compose();
+    EXPECT_EQ(paper.sections.at(0).heading_notes, (std::vector<int>{0, 1}));
+    EXPECT_EQ(plain_words(paper.notes.at(0)), "Not n2") << "as they are met";
+    EXPECT_EQ(plain_words(paper.notes.at(1)), "Not n1");
+    std::string goals;
+    for (const auto& each : paper.assessments) goals += each.goal + " " + each.place + ";";
+    EXPECT_EQ(goals, "m1 o1;m1 o2;") << "not m2, which is another's and not printed";
+}
+
 TEST(Compose, SkipsWhatIsEmptyWhereTheTemplateSaysSo) {
     City city;
     BlockSpec inner = goals_block("mal", "{name}", {goal_text("analys")});
