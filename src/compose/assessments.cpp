@@ -140,6 +140,8 @@ void report_unexplained(Making& making, const GoalRating& rating) {
     Severity severity = making.context.prints_published() ? Severity::note : Severity::warning;
     making.problem("assessment_differs_without_motivation", severity, place_of(*rating.entered, "motivation"),
                    {{"goal", rating.goal->name}, {"step", std::string(step)},
+                    {"sv", before == rating.assessed ? "kontorets bedömning" : "regelns förslag"},
+                    {"en", before == rating.assessed ? "the office's assessment" : "the rule's proposal"},
                     {"value", label_of(said, rating.forecast)}, {"before", label_of(before, rating.forecast)}});
 }
 
