@@ -151,6 +151,13 @@ TEST(Pack, AmountsInAnyFormAreTheSameFacts) {
     }
 }
 
+TEST(Pack, ZeroIsWrittenAsZeroAndWhatIsLeftOutAsNothing) {
+    Files files = small_pack("units.csv", plain_units, plain_economy);
+    files.push_back({"result-units.csv", "unit;year;result;budget\nmn;2016;0;\nbn;2016;;0\n"});
+    std::string text = as_text(canonical(files));
+    EXPECT_NE(text.find("unit;year;result;budget;in\nbn;2016;;0;tkr\nmn;2016;0;;tkr\n"), text.npos) << text;
+}
+
 // Ids are permanent and name the same thing in all packs of a municipality.
 TEST(Pack, PacksOfOneMunicipalityAgree) {
     std::map<std::string, std::vector<LoadedPack>> municipalities;

@@ -85,8 +85,8 @@ struct Merge {
     void operator()(AssessmentBlock& block) const {
         const AssessmentBlock& was = older(block);
         if (was.mark.shape != block.mark.shape || was.mark.label != block.mark.label) {
-            block.before = was.mark;
-            work.changes.add(work.changes.words.mark, was.mark.label, block.mark.label);
+            block.before = was.mark;   // in the margin it is listed with its section
+            if (!block.in_margin) work.changes.add(work.changes.words.mark, was.mark.label, block.mark.label);
         }
         if (was.remark != block.remark) work.changes.add(work.changes.words.remark, was.remark, block.remark);
         compare_text(work, block.motivation, was.motivation, work.changes.words.motivation);
@@ -139,27 +139,33 @@ void Merge::operator()(List& block) const {
     const auto pairs = align(was.items.size(), block.items.size(), [&](std::size_t i, std::size_t j) {
         return if_alike(likeness(joined(was.items[i]), joined(block.items[j])));
     }, 40'000);
-    List merged = block;
-    merged.items.clear();
+    List merged;
+    merged.ordered = block.ordered;
     std::size_t i = 0;
     std::size_t j = 0;
+    auto put = [&](Item item, const List& from, std::size_t at) {
+        merged.items.push_back(std::move(item));
+        merged.depths.push_back(from.depth(at));
+        merged.numbered.push_back(from.is_numbered(at));
+    };
     auto until = [&](std::size_t older_end, std::size_t newer_end) {
         for (; i < older_end; ++i) {
-            merged.items.push_back(marked_item(was.items[i], Change::removed));
+            put(marked_item(was.items[i], Change::removed), was, i);
             work.changes.add(work.changes.words.removed_text, mark_all(joined(was.items[i]), Change::removed), {});
         }
         for (; j < newer_end; ++j) {
-            merged.items.push_back(marked_item(block.items[j], Change::added));
+            put(marked_item(block.items[j], Change::added), block, j);
             work.changes.add(work.changes.words.new_text, {}, mark_all(joined(block.items[j]), Change::added));
         }
     };
     for (const Pair& pair : pairs) {
         until(pair.older, pair.newer);
-        Item item = block.items[j++];
+        Item item = block.items[j];
         compare_paragraphs(work, item, was.items[i++], work.changes.words.text);
-        merged.items.push_back(std::move(item));
+        put(std::move(item), block, j++);
     }
     until(was.items.size(), block.items.size());
+    if (block.depths.empty() && was.depths.empty()) merged.depths.clear(), merged.numbered.clear();
     block = std::move(merged);
 }
 

@@ -125,6 +125,7 @@ AssessmentBlock read_assessment_block(const Json& object) {
     block.proposal = text(object, "proposal");
     block.assessed = text(object, "assessed");
     block.motivation = read_text(member(object, "motivation"));
+    block.in_margin = truth(object, "in_margin");
     return block;
 }
 
@@ -159,6 +160,10 @@ List read_list(const Json& object) {
     List list;
     list.ordered = truth(object, "ordered");
     for (const Json& item : elements(object, "items")) list.items.push_back(read_texts(item));
+    for (const Json& depth : elements(object, "depths"))
+        list.depths.push_back(depth.is_number_integer() ? std::clamp(depth.get<int>(), 0, 9) : 0);
+    for (const Json& numbered : elements(object, "numbered"))
+        list.numbered.push_back(numbered.is_boolean() ? numbered.get<bool>() : list.ordered);
     return list;
 }
 
@@ -172,7 +177,8 @@ std::optional<Block> read_block(const Json& object, const Named& named_of) {
     if (type == "facts") return read_facts(object);
     if (type == "decisions") return Decisions{read_texts(elements(object, "points"))};
     if (type == "contents") return Contents{number(object, "depth")};
-    if (type == "statement") return Statement{text(object, "kind"), text(object, "by"), read_texts(elements(object, "paragraphs"))};
+    if (type == "statement") return Statement{text(object, "kind"), text(object, "by"), read_texts(elements(object, "paragraphs")),
+                                               text(object, "occasion"), text(object, "about")};
     if (type == "risk_matrix") return read_matrix(object);
     if (type == "signatures") {
         Signatures block;

@@ -52,6 +52,7 @@ void mark_inner(Work& work, Section& section, Change change) {
 
 void mark_section(Work& work, Section& section, Change change) {
     section.change = change;
+    if (change == Change::removed) section.heading_notes.clear();   // they were the older document's
     mark_blocks(work, section.blocks, change);
     mark_inner(work, section, change);
 }

@@ -58,6 +58,12 @@ std::string_view pick(Verdict verdict, std::string_view met, std::string_view no
     return verdict == Verdict::met ? met : verdict == Verdict::not_met ? not_met : unknown;
 }
 
+// "2..4" is written for machines.
+std::string interval_words(std::string interval) {
+    if (std::size_t dots = interval.find(".."); dots != std::string::npos) interval.replace(dots, 2, "–");
+    return reports::show_written(interval);
+}
+
 Reason indicator_reason(const ComposeWords& words, const CountedThing& counted) {
     const Judged& judged = counted.judged;
     Reason reason;
@@ -67,7 +73,7 @@ Reason indicator_reason(const ComposeWords& words, const CountedThing& counted) 
     } else {
         std::string outcome = judged.outcome ? reports::show_written(judged.outcome->value) : "";
         std::string target = judged.target ? reports::show_written(judged.target->value)
-                                           : reports::show_written(counted.indicator->interval);
+                                           : interval_words(counted.indicator->interval);
         reason.text = replaced(pick(judged.verdict, words.outcome_met, words.outcome_not_met, words.outcome_unknown),
                                {{"name", name_of(counted.indicator->name)},
                                 {"outcome", outcome.empty() ? words.no_value : std::string_view(outcome)},
@@ -102,10 +108,10 @@ Reason goal_reason(const ComposeWords& words, const CountedThing& counted, bool 
 }
 
 // The rule's own sentence: what was counted, what it gives, by which clause.
-Reason rule_reason(const ComposeWords& words, const GoalRating& rating) {
+Reason rule_reason(const styrkedja::State& state, const ComposeWords& words, const GoalRating& rating, Language language) {
     const assess::Proposal& proposal = *rating.proposal;
-    RuleLabels labels = labels_of(*rating.rule, rating.forecast);
-    std::string counts = counts_text(proposal, rating.rule->rule, labels, Language::sv);
+    RuleLabels labels = labels_of(state, *rating.rule, rating.forecast);
+    std::string counts = counts_text(proposal, rating.rule->rule, labels, language);
     std::string value = label_of(rating.proposed, rating.forecast);
     if (!rating.proposed) value = std::string(words.not_measured) + ", " + std::string(why_not(words, proposal.why));
     std::string clause = proposal.clause ? std::to_string(*proposal.clause + 1) : "";
@@ -134,6 +140,8 @@ void report_unexplained(Making& making, const GoalRating& rating) {
     Severity severity = making.context.prints_published() ? Severity::note : Severity::warning;
     making.problem("assessment_differs_without_motivation", severity, place_of(*rating.entered, "motivation"),
                    {{"goal", rating.goal->name}, {"step", std::string(step)},
+                    {"sv", before == rating.assessed ? "kontorets bedömning" : "regelns förslag"},
+                    {"en", before == rating.assessed ? "the office's assessment" : "the rule's proposal"},
                     {"value", label_of(said, rating.forecast)}, {"before", label_of(before, rating.forecast)}});
 }
 
@@ -143,30 +151,19 @@ Mark not_assessed_mark(const ComposeWords& words) {
     return {MarkShape::not_assessed, std::string(words.not_assessed), ""};
 }
 
-std::string proposal_text(const Making& making, const GoalRating& rating) {
-    if (!rating.proposal) return "";
-    if (!rating.proposed) {
-        return replaced(making.words.rule_proposes_nothing, {{"why", why_not(making.words, rating.proposal->why)}});
-    }
-    return replaced(making.words.rule_proposes, {{"value", label_of(rating.proposed, rating.forecast)}});
+std::string proposal_text(const Making&, const GoalRating& rating) {
+    return styrkedja::proposal_text(rating, Language::sv);
 }
 
 std::vector<Reason> reasons_of(const Making& making, const GoalRating& rating) {
-    std::vector<Reason> reasons;
-    if (!rating.proposal) return reasons;
-    reasons.push_back(rule_reason(making.words, rating));
-    for (const CountedThing& counted : rating.counted) {
-        if (counted.indicator) reasons.push_back(indicator_reason(making.words, counted));
-        else if (counted.activity) reasons.push_back(activity_reason(making.words, counted));
-        else if (counted.goal) reasons.push_back(goal_reason(making.words, counted, rating.forecast));
-    }
-    return reasons;
+    return styrkedja::reasons_of(making.state, rating, Language::sv);
 }
 
 void write_assessments(Making& making) {
     if (!making.ratings) return;
     for (const GoalRating& rating : making.ratings->all()) {
-        if (!concerns(making, rating)) continue;
+        bool ours = concerns(making, rating);
+        if (!ours && !making.printed_goals.contains(rating.goal) && !making.asked_ratings.contains(&rating)) continue;
         document::Assessment out;
         out.goal = rating.goal->id.str();
         out.unit = rating.unit_id();
@@ -183,8 +180,38 @@ void write_assessments(Making& making) {
         out.forecast = rating.forecast;
         out.reasons = reasons_of(making, rating);
         making.paper.assessments.push_back(std::move(out));
-        report_unexplained(making, rating);
+        if (ours) report_unexplained(making, rating);
     }
 }
 
 }  // namespace styrkedja::composing
+
+namespace styrkedja {
+
+using namespace composing;
+
+static const ComposeWords& words_in(Language language) {
+    return language == Language::sv ? swedish_compose_words : english_compose_words;
+}
+
+std::string proposal_text(const GoalRating& rating, Language language) {
+    if (!rating.proposal) return "";
+    const ComposeWords& words = words_in(language);
+    if (!rating.proposed) return replaced(words.rule_proposes_nothing, {{"why", why_not(words, rating.proposal->why)}});
+    return replaced(words.rule_proposes, {{"value", label_of(rating.proposed, rating.forecast)}});
+}
+
+std::vector<document::Reason> reasons_of(const styrkedja::State& state, const GoalRating& rating, Language language) {
+    std::vector<document::Reason> reasons;
+    if (!rating.proposal) return reasons;
+    const ComposeWords& words = words_in(language);
+    reasons.push_back(rule_reason(state, words, rating, language));
+    for (const CountedThing& counted : rating.counted) {
+        if (counted.indicator) reasons.push_back(indicator_reason(words, counted));
+        else if (counted.activity) reasons.push_back(activity_reason(words, counted));
+        else if (counted.goal) reasons.push_back(goal_reason(words, counted, rating.forecast));
+    }
+    return reasons;
+}
+
+}  // namespace styrkedja

@@ -188,6 +188,9 @@ struct Seen {
     void operator()(const document::TableBlock& each) { line("[" + paper.tables[each.table].id + "]"); }
     void operator()(const document::Statement& each) {
         line("| " + each.kind + ", " + each.by);
+        for (const std::string& where : {each.occasion, each.about}) {
+            if (!where.empty()) line("| (" + where + ")");
+        }
         for (const auto& text : each.paragraphs) line("| " + plain_words(text));
     }
     void operator()(const document::Contents&) { line("…"); }
@@ -258,7 +261,6 @@ TEST(Compose, PrintsTheDecisionElseTheAssessmentInEachPlace) {
               "  [m1.o1] ## |Fler ska arbeta (Helt)\n"
               "    * Lägesbedömning/Helt///Kontorets bedömning: Delvis./\n"
               "  [m2] ## |Bättre luft (Inte bedömt)\n"
-              "    * Lägesbedömning/Inte bedömt////\n"
               "[o2] # |Ekonomi\n"
               "  [m1.o2] ## |Fler ska arbeta (Inte)\n"
               "    * Lägesbedömning/Inte///Kontorets bedömning: Inte./\n");
@@ -275,6 +277,37 @@ TEST(Compose, PrintsTheDecisionElseTheAssessmentInEachPlace) {
     EXPECT_EQ(paper.problems[1].severity, Severity::note);
     EXPECT_FALSE(paper.sections[0].sections[1].mark);
     EXPECT_TRUE(paper.sections[0].sections[1].blocks.empty());
+}
+
+TEST(Compose, AnswersForOthersGoalsThatItPrintsAndPutsNotesAtTheirHeadings) {
+    City city;
+    Unit other;
+    other.id = Id("bn");
+    other.kind = ref<UnitKind>("namnd");
+    other.name.spans.push_back({"Byggnadsnämnden", {}});
+    add(city.state.units, other);
+    for (const char* id : {"m1", "m2"}) {
+        Goal goal = *city.state.goals.find(id);
+        goal.units = {ref<Unit>("bn")};
+        if (goal.id.str() == "m1") goal.notes.list = {"n2", "n1"};
+        add(city.state.goals, goal);
+    }
+    for (const char* id : {"n1", "n2"}) {
+        Note note;
+        note.id = Id(id);
+        note.text.text = std::string("Not ") + id;
+        add(city.state.notes, note);
+    }
+    BlockSpec only = goals_block("mal", "{name}", {text_block("Text[^n1]")});
+    only.only = {ref<Goal>("m1")};
+    city.uses.blocks = {only};
+    document::Document paper = city.compose();
+    EXPECT_EQ(paper.sections.at(0).heading_notes, (std::vector<int>{0, 1}));
+    EXPECT_EQ(plain_words(paper.notes.at(0)), "Not n2") << "as they are met";
+    EXPECT_EQ(plain_words(paper.notes.at(1)), "Not n1");
+    std::string goals;
+    for (const auto& each : paper.assessments) goals += each.goal + " " + each.place + ";";
+    EXPECT_EQ(goals, "m1 o1;m1 o2;") << "not m2, which is another's and not printed";
 }
 
 TEST(Compose, SkipsWhatIsEmptyWhereTheTemplateSaysSo) {
@@ -437,6 +470,9 @@ TEST(Compose, StatementsStandAsTheyWereHandedIn) {
     Instance board;
     board.id = Id("ks-2016");
     board.document = ref<DocumentEntity>("vb-2015-ks");
+    board.name = "Kommunstyrelsen";
+    board.decided = *Date::parse("2016-05-17");
+    board.paragraph = "§ 12";
     add(city.state.instances, board);
     Statement first, second;
     first.id = Id("u1");
@@ -454,8 +490,9 @@ TEST(Compose, StatementsStandAsTheyWereHandedIn) {
     city.uses.blocks = {block(BlockKind::statements, "uttalanden", "Uttalanden")};
     EXPECT_EQ(seen(city.compose()),
               "[uttalanden] # |Uttalanden\n"
-              "  | Särskilt uttalande, M, L\n  | Vi menar.\n  | Och mer.\n"
-              "  | Ersättaryttrande, C\n  | Hänvisar till: Särskilt uttalande, M, L.\n");
+              "  | Särskilt uttalande, M, L\n  | (Kommunstyrelsen, 2016-05-17, §\u00a012)\n  | Vi menar.\n  | Och mer.\n"
+              "  | Ersättaryttrande, C\n  | (Kommunstyrelsen, 2016-05-17, §\u00a012)\n"
+              "  | (Hänvisar till: Särskilt uttalande, M, L, Kommunstyrelsen, 2016-05-17, §\u00a012.)\n");
 }
 
 TEST(Compose, RisksStandInTheirCells) {

@@ -66,6 +66,7 @@ bool has_content(const Section& section) {
         bool says = !rating || rating->mark.shape != MarkShape::not_assessed || !rating->remark.empty();
         if (says) return true;
     }
+    if (section.mark && section.mark->shape != MarkShape::not_assessed) return true;
     return std::any_of(section.sections.begin(), section.sections.end(), has_content);
 }
 
@@ -124,7 +125,9 @@ void Making::problem(std::string_view code, Severity severity, Place place,
 }
 
 const GoalRating* Making::rating_of(const Goal& goal, const Unit* unit, const Goal* place) const {
-    return ratings ? ratings->find(goal, unit, place) : nullptr;
+    const GoalRating* rating = ratings ? ratings->find(goal, unit, place) : nullptr;
+    if (rating) asked_ratings.insert(rating);
+    return rating;
 }
 
 const Unit* Making::unit_of(const BlockSpec& spec) const {
@@ -183,6 +186,14 @@ std::optional<int> Making::note_index(std::string_view id, const Place& place, P
     FoundText found = text_of(state, note->text, place_of(*note, "text"));
     paper.notes.push_back(mark_for(std::string(found.text), found.place, {}));
     return index;
+}
+
+std::vector<int> Making::notes_of(const Tags& notes, const Place& place) {
+    std::vector<int> indices;
+    for (const std::string& each : notes.list) {
+        if (std::optional<int> index = note_index(each, place, {})) indices.push_back(*index);
+    }
+    return indices;
 }
 
 // In a table, at once where that can be: the table wants to know whether there are any words.

@@ -92,6 +92,14 @@ class Making {
     // Where a goal's rating is asked for that nobody has given.
     void note_unrated(const Goal& goal);
 
+    // The footnotes at a name, as indices into the document's notes.
+    std::vector<int> notes_of(const Tags& notes, const Place& place);
+
+    // Goals that have a section, and ratings that something printed asked for: the document answers for them, though
+    // they be another's.
+    std::set<const Goal*> printed_goals;
+    mutable std::set<const GoalRating*> asked_ratings;
+
     // Puts every text in its place, and numbers the footnotes as they are read.
     void settle();
 
@@ -161,6 +169,7 @@ void make_appendices(Making& making, const BlockAt& at, Filling& into);
 void make_risk_matrix(Making& making, const BlockAt& at, Filling& into);
 void make_facts(Making& making, const BlockAt& at, Filling& into);
 void make_list(Making& making, const BlockAt& at, Filling& into);
+void make_scale_values(Making& making, const BlockAt& at, Filling& into);
 
 // A section begun for a block: id, level, number and heading from the template, with fields of the thing in hand.
 // `own` is the id that the thing in hand gives it; empty = the block's.

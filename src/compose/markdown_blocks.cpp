@@ -8,6 +8,7 @@ namespace styrkedja {
 namespace {
 
 constexpr int tab_width = 4;
+constexpr std::size_t deepest_list = 5;   // lists inside a list; deeper ones stand at that depth
 
 struct Line {
     std::string_view text;   // without indentation, line end and blanks at the end
@@ -94,7 +95,7 @@ class Reader {
   private:
     // Where the items of a list begin, and the number of the last one.
     struct List {
-        bool open = false, ordered = false;
+        bool ordered = false;
         int indent = 0, content = 0, number = 0;
     };
 
@@ -111,7 +112,7 @@ class Reader {
             begin_item(line, *mark);
         } else if (in_paragraph_) {
             add(line, 0);
-        } else if (lists_[0].open && line.indent > lists_[0].indent) {
+        } else if (!lists_.empty() && line.indent > lists_.front().indent) {
             continue_item(line);
         } else {
             close_lists();
@@ -123,38 +124,39 @@ class Reader {
     // goes on with the list only when it is the next.
     bool fits(const Line& line, const Mark& mark) {
         if (!mark.ordered) return true;
-        int depth = depth_of(line);
-        const List& list = lists_[depth];
-        if (list.open && list.ordered) return mark.number == list.number + 1 || mark.number == 1;
-        return mark.number == 1;
+        std::size_t depth = depth_of(line);
+        bool goes_on = depth < lists_.size() && lists_[depth].ordered;
+        return mark.number == 1 || (goes_on && mark.number == lists_[depth].number + 1);
     }
 
-    int depth_of(const Line& line) const { return lists_[0].open && line.indent >= lists_[0].indent + 2 ? 1 : 0; }
+    // In how many of the open lists an item on the line stands: two blanks more than a list's items is inside it.
+    std::size_t depth_of(const Line& line) const {
+        std::size_t depth = 0;
+        while (depth < lists_.size() && depth < deepest_list && line.indent >= lists_[depth].indent + 2) ++depth;
+        return depth;
+    }
 
     void begin_item(const Line& line, const Mark& mark) {
-        int depth = depth_of(line);
-        if (depth == 0) lists_[1].open = false;
-        List& list = lists_[depth];
-        bool goes_on = list.open && list.ordered == mark.ordered && (!mark.ordered || mark.number != 1);
-        bool fresh = !goes_on;
-        list = {true, mark.ordered, line.indent, line.indent + static_cast<int>(mark.length), mark.number};
+        std::size_t depth = depth_of(line);
+        bool goes_on = depth < lists_.size() && lists_[depth].ordered == mark.ordered && (!mark.ordered || mark.number != 1);
+        lists_.resize(depth);
+        lists_.push_back({mark.ordered, line.indent, line.indent + static_cast<int>(mark.length), mark.number});
         begin(RawKind::item, line, mark.length);
-        blocks_.back().depth = depth;
+        blocks_.back().depth = static_cast<int>(depth);
         blocks_.back().ordered = mark.ordered;
-        blocks_.back().new_list = fresh;
+        blocks_.back().new_list = !goes_on;
     }
 
     void continue_item(const Line& line) {
         // Indented less than the inner list's text, it belongs to the outer item.
-        if (lists_[1].open && line.indent < lists_[1].content) lists_[1].open = false;
-        int depth = lists_[1].open ? 1 : 0;
+        while (lists_.size() > 1 && line.indent < lists_.back().content) lists_.pop_back();
         begin(RawKind::item, line, 0);
-        blocks_.back().depth = depth;
-        blocks_.back().ordered = lists_[depth].ordered;
+        blocks_.back().depth = static_cast<int>(lists_.size() - 1);
+        blocks_.back().ordered = lists_.back().ordered;
         blocks_.back().begins = false;
     }
 
-    void close_lists() { lists_[0].open = lists_[1].open = false; }
+    void close_lists() { lists_.clear(); }
 
     void begin(RawKind kind, const Line& line, std::size_t skip) {
         blocks_.emplace_back().kind = kind;
@@ -178,7 +180,7 @@ class Reader {
 
     std::vector<Line> lines_;
     std::vector<RawBlock> blocks_;
-    List lists_[2];
+    std::vector<List> lists_;   // those that are open, outermost first
     bool in_paragraph_ = false, hard_ = false;
 };
 

@@ -23,7 +23,7 @@ enum class RawKind : unsigned char { paragraph, heading, item };
 struct RawBlock {
     RawKind kind = RawKind::paragraph;
     RawText text;
-    int depth = 0;        // item: 0 = of the list, 1 = of a list inside it
+    int depth = 0;        // item: 0 = of the list, 1 = of a list inside it, and so on
     bool ordered = false; // item: a "1." list
     bool begins = true;   // item: its first paragraph, which carries the mark
     bool new_list = false;  // item: the first of its list

@@ -122,28 +122,37 @@ Inlines marked(const RawBlock& block, int number, Inlines inlines) {
     return typeset(std::move(inlines));
 }
 
-// The numbers of items as they come: an outer list's and an inner one's.
+// The numbers of items as they come, for each depth.
 class ItemNumbers {
   public:
     int next(const RawBlock& item) {
-        int& number = numbers_[item.depth];
-        number = item.new_list ? 1 : number + 1;
-        return number;
+        auto depth = static_cast<std::size_t>(item.depth);
+        if (numbers_.size() <= depth) numbers_.resize(depth + 1);
+        numbers_[depth] = item.new_list ? 1 : numbers_[depth] + 1;
+        return numbers_[depth];
     }
 
   private:
-    int numbers_[2] = {0, 0};
+    std::vector<int> numbers_;
 };
 
-void add_item(std::vector<Block>& blocks, const RawBlock& item, Inlines inlines, ItemNumbers& numbers) {
+void add_item(std::vector<Block>& blocks, const RawBlock& item, Inlines inlines) {
     List* list = blocks.empty() ? nullptr : std::get_if<List>(&blocks.back());
-    int number = item.begins ? numbers.next(item) : 0;
-    bool starts = item.depth == 0 && item.begins;
-    if (!list || (starts && item.new_list)) {
+    if (!list || (item.depth == 0 && item.begins && item.new_list)) {
         list = &std::get<List>(blocks.emplace_back(List{item.ordered, {}}));
     }
-    if (starts || list->items.empty()) list->items.emplace_back();
-    if (item.depth == 1 && item.begins) inlines = marked(item, number, std::move(inlines));
+    if (item.begins || list->items.empty()) {
+        bool is_inner = item.depth > 0 && !list->items.empty();
+        if (is_inner && list->depths.empty()) {
+            list->depths.assign(list->items.size(), 0);
+            list->numbered.assign(list->items.size(), list->ordered);
+        }
+        list->items.emplace_back();
+        if (!list->depths.empty()) {
+            list->depths.push_back(item.depth);
+            list->numbered.push_back(item.ordered);
+        }
+    }
     list->items.back().push_back(std::move(inlines));
 }
 
@@ -152,12 +161,11 @@ void add_item(std::vector<Block>& blocks, const RawBlock& item, Inlines inlines,
 std::vector<Block> prose_blocks(const ProseSource& source, const ProseHooks& hooks, Problems& problems) {
     ProseReader reader(source, hooks, problems);
     std::vector<Block> blocks;
-    ItemNumbers numbers;
     for (const RawBlock& raw : markdown_blocks(source.text)) {
         switch (raw.kind) {
             case RawKind::paragraph: blocks.emplace_back(Paragraph{reader.inlines(raw.text), false}); break;
             case RawKind::heading: blocks.emplace_back(SubHeading{reader.words(raw.text)}); break;
-            case RawKind::item: add_item(blocks, raw, reader.inlines(raw.text), numbers); break;
+            case RawKind::item: add_item(blocks, raw, reader.inlines(raw.text)); break;
         }
     }
     return blocks;

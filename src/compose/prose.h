@@ -13,7 +13,7 @@
 // What people wrote, as the paper shows it: the Markdown of docs/pack-format.md, section 1, with quoted figures in
 // braces, set in Swedish typography.
 //
-//   blocks    paragraphs (blank lines between), "## " and "### " headings, "- " and "1. " lists nested one level
+//   blocks    paragraphs (blank lines between), "## " and "### " headings, "- " and "1. " lists, also inside each other
 //   inlines   **strong**, *emphasis*, [text](https:// http:// mailto:), [^note-id], {figure | how}, hard line breaks
 //             (two blanks or \ at the end of a line), \ before a sign that is to stand as it is
 //
@@ -38,8 +38,8 @@ struct ProseSource {
     Place place;
 };
 
-// Paragraph, List and SubHeading blocks. A nested list's items are paragraphs of the item that they belong to, each
-// with its own mark ("– ", "1. ") before it.
+// Paragraph, List and SubHeading blocks. A list inside a list is the deeper items of one block. A paragraph that goes on
+// with an item after the list inside it stands with the last item of that list: the order of the words is kept.
 std::vector<document::Block> prose_blocks(const ProseSource& source, const ProseHooks& hooks, Problems& problems);
 
 // The same as paragraphs only, for places that hold no lists (a decision's point, a cell): items begin with their

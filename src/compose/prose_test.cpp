@@ -49,9 +49,9 @@ std::string seen(const std::vector<Block>& blocks) {
         if (const Paragraph* paragraph = std::get_if<Paragraph>(&block)) out += "p " + seen(paragraph->inlines) + "\n";
         if (const SubHeading* heading = std::get_if<SubHeading>(&block)) out += "h " + heading->text + "\n";
         if (const List* list = std::get_if<List>(&block)) {
-            for (const auto& item : list->items) {
-                out += list->ordered ? "1" : "-";
-                for (const Inlines& paragraph : item) out += " | " + seen(paragraph);
+            for (std::size_t i = 0; i < list->items.size(); ++i) {
+                out += std::string(static_cast<std::size_t>(list->depth(i)), '>') + (list->is_numbered(i) ? "1" : "-");
+                for (const Inlines& paragraph : list->items[i]) out += " | " + seen(paragraph);
                 out += "\n";
             }
         }
@@ -87,10 +87,12 @@ TEST(Prose, ReadsBlocks) {
         {"- ett\n\n- två", "- | ett\n- | två\n"},
         {"- ett\n  som går vidare\n- två", "- | ett som går vidare\n- | två\n"},
         {"- ett\n\n  andra stycket\n- två", "- | ett | andra stycket\n- | två\n"},
-        {"- ett\n  - inre\n  - till\n- två", "- | ett | – inre | – till\n- | två\n"},
-        {"1. ett\n   - inre\n2. två", "1 | ett | – inre\n1 | två\n"},
-        {"- ett\n  1. a\n  2. b\n- två\n  1. c", "- | ett | 1. a | 2. b\n- | två | 1. c\n"},
-        {"- ett\n    - inre\n        - innerst", "- | ett | – inre | – innerst\n"},
+        {"- ett\n  - inre\n  - till\n- två", "- | ett\n>- | inre\n>- | till\n- | två\n"},
+        {"1. ett\n   - inre\n2. två", "1 | ett\n>- | inre\n1 | två\n"},
+        {"- ett\n  1. a\n  2. b\n- två\n  1. c", "- | ett\n>1 | a\n>1 | b\n- | två\n>1 | c\n"},
+        {"- ett\n    - inre\n        - innerst", "- | ett\n>- | inre\n>>- | innerst\n"},
+        {"- ett\n  - inre\n    1. a\n\n       mer om a\n  - till\n\nSlut", "- | ett\n>- | inre\n>>1 | a | mer om a\n>- | till\np Slut\n"},
+        {"- ett\n  - inre\n  1. nummer", "- | ett\n>- | inre\n>1 | nummer\n"},
         {"2015. Året", "p 2015. Året\n"},
         {"3. tre", "p 3. tre\n"},
         {"Mål\n2. går vidare", "p Mål 2. går vidare\n"},

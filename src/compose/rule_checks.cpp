@@ -2,6 +2,8 @@
 #include "compose/rule_checks.h"
 
 #include "domain/assess/examine.h"
+#include "domain/economy/description.h"
+#include "domain/model/description.h"
 
 namespace styrkedja {
 namespace {
@@ -40,9 +42,41 @@ std::string one_line(std::string text) {
     return text;
 }
 
+// A formula with the names of what it is made of: "Resultat / Kommunbidrag".
+std::string formula_in_words(const State& state, const std::string& formula) {
+    std::string text, name;
+    auto put_name = [&] {
+        if (const NamedFigure* figure = state.figures.find(name)) text += figure->name;
+        else if (const FigureVersion* version = state.versions.find(name)) text += version->name;
+        else text += name;
+        name.clear();
+    };
+    for (std::size_t i = 0; i < formula.size(); ++i) {
+        char c = formula[i];
+        bool is_minus = c == '-' && (i == 0 || formula[i - 1] == ' ');
+        if (Id::is_valid(std::string(1, c)) && !is_minus) {
+            name += c;
+            continue;
+        }
+        put_name();
+        if (is_minus) text += "−";
+        else text += c;
+    }
+    put_name();
+    return text;
+}
+
+// The unit of one named figure; money's is the pack's.
+std::string unit_of(const State& state, const std::string& formula) {
+    const NamedFigure* figure = state.figures.find(formula);
+    if (!figure) return "";
+    if (!figure->unit.empty()) return figure->unit == "number" ? "" : figure->unit;
+    return state.pack ? ValueType<MoneyUnit>::format(state.pack->amounts) : "";
+}
+
 }  // namespace
 
-RuleLabels labels_of(const MappedRule& rule, bool forecast) {
+RuleLabels labels_of(const State& state, const MappedRule& rule, bool forecast) {
     RuleLabels labels;
     if (rule.scale) {
         for (const ScaleValue& value : rule.scale->values) {
@@ -53,7 +87,9 @@ RuleLabels labels_of(const MappedRule& rule, bool forecast) {
     if (!rule.model) return labels;
     for (const RuleDimension& dimension : rule.model->dimensions) {
         if (!dimension.figure.empty()) {
-            labels.dimensions.emplace_back(dimension_id(dimension.input), dimension.figure.text);
+            std::string id(dimension_id(dimension.input));
+            labels.dimensions.emplace_back(id, formula_in_words(state, dimension.figure.text));
+            labels.units.emplace_back(id, unit_of(state, dimension.figure.text));
         }
         for (const RuleClass& each : dimension.classes) {
             if (!each.name.empty()) labels.classes.emplace_back(each.id.str(), each.name);
@@ -68,7 +104,7 @@ void check_rules(const State& state, Problems& problems) {
         MappedRule rule = map_rule(state, each, problems);
         // With a bound that could not be read, or without its scale, the rest would only mislead.
         if (problems.errors() > errors || !rule.scale) continue;
-        RuleLabels labels = labels_of(rule);
+        RuleLabels labels = labels_of(state, rule);
         for (const assess::Flaw& flaw : assess::examine(rule.rule, rule.values)) {
             const FlawCode& code = code_of(flaw.kind);
             Place place;

@@ -44,6 +44,7 @@ class NoteNumbers {
 
   private:
     void section(Section& each) {
+        for (int& note : each.heading_notes) number(note);
         for (Block& block : each.blocks) std::visit(*this, block);
         for (Section& inner : each.sections) section(inner);
     }
@@ -64,14 +65,17 @@ class NoteNumbers {
     void line(Inlines& inlines) {
         for (Inline& each : inlines) {
             NoteRef* ref = std::get_if<NoteRef>(&each);
-            if (!ref) continue;
-            auto note = static_cast<std::size_t>(ref->note);
-            if (numbers_[note] < 0) {
-                numbers_[note] = static_cast<int>(ordered_.size());
-                ordered_.push_back(paper_.notes[note]);
-            }
-            ref->note = numbers_[note];
+            if (ref) number(ref->note);
         }
+    }
+
+    void number(int& index) {
+        auto note = static_cast<std::size_t>(index);
+        if (numbers_[note] < 0) {
+            numbers_[note] = static_cast<int>(ordered_.size());
+            ordered_.push_back(paper_.notes[note]);
+        }
+        index = numbers_[note];
     }
 
     Document& paper_;

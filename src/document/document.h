@@ -188,7 +188,19 @@ struct Chart {
 
 // Blocks of a section.
 struct Paragraph { Inlines inlines; bool lead = false; Change change = Change::none; };
-struct List { bool ordered = false; std::vector<std::vector<Inlines>> items; };  // an item has paragraphs
+// An item has paragraphs. Items of a list inside a list follow the item that they belong to, one deeper: `depths` has
+// as many as there are items, or none when all are at 0. `numbered` too: whether the item is of a "1." list, where
+// that is not what `ordered` says of the whole. A deeper list ends where an item of less depth or of the other kind
+// stands.
+struct List {
+    bool ordered = false;
+    std::vector<std::vector<Inlines>> items;
+    std::vector<int> depths = {};
+    std::vector<bool> numbered = {};
+
+    int depth(std::size_t item) const { return item < depths.size() ? depths[item] : 0; }
+    bool is_numbered(std::size_t item) const { return item < numbered.size() ? numbered[item] : ordered; }
+};
 struct SubHeading { std::string text; Change change = Change::none; };          // inside a text, below the sections
 struct TableBlock { std::size_t table = 0; };                                    // index into Document::tables
 struct ChartBlock { std::size_t chart = 0; };                                    // index into Document::charts
@@ -202,13 +214,21 @@ struct AssessmentBlock {
     Inlines motivation;
     std::vector<std::string> reasons;   // printed when the template asks for them
     std::optional<Mark> before = {};    // compared with an earlier version: the mark that stood there, where it differs
+    bool in_margin = false;             // the same mark stands in the section's margin: only the rest is printed here
 };
 // Facts about the document or case: label and value, one a line (memo head, front page).
 struct Facts { std::vector<std::pair<std::string, Inlines>> pairs; };
 struct Decisions { std::vector<Inlines> points; };                 // numbered proposals for decision
 struct Signatures { std::vector<std::string> roles; };
-struct Contents { int depth = 2; };                                // the writer lists the sections
-struct Statement { std::string kind; std::string by; std::vector<Inlines> paragraphs; };  // verbatim, bar at left
+struct Contents { int depth = 2; };      // the writer lists the sections; of a memo only its own heading
+// Verbatim, bar at left. `occasion`: where and when it was made ("Kommunstyrelsen, 2016-05-17, § 12"); `about`: the
+// statement that it answers ("Särskilt uttalande av ..."). Both may be empty.
+struct Statement {
+    std::string kind;
+    std::string by;
+    std::vector<Inlines> paragraphs;
+    std::string occasion = {}, about = {};
+};
 // Risks by likelihood (x) and consequence (y), both on the scale's steps: number of risks in each cell and which.
 // An entry's x and y are indices into the steps.
 struct RiskMatrix {
@@ -239,6 +259,7 @@ struct Section {
     std::optional<Mark> mark_before = {};   // there, where they differ
     std::vector<Block> blocks;
     std::vector<Section> sections;
+    std::vector<int> heading_notes = {};   // footnotes at the heading: indices into Document::notes
 };
 
 struct Reason {

@@ -96,9 +96,48 @@ inline constexpr ComposeWords swedish_compose_words = {
     .other_window = "mål och utfall gäller olika lång tid",
     .too_vague = "utfallet är för ungefärligt",
     .appendix = "Bilaga",
-    .refers_to = "Hänvisar till: {kind}, {by}.",
+    .refers_to = "Hänvisar till: {statement}.",
     .likelihood = "Sannolikhet",
     .consequence = "Konsekvens",
 };
+
+// Only what is told of proposals and their reasons: documents are in Swedish.
+inline constexpr ComposeWords english_compose_words = [] {
+    ComposeWords words = swedish_compose_words;
+    words.not_assessed = "Not assessed";
+    words.not_measured = "not measured";
+    words.rule_proposes = "The rule proposes: {value}.";
+    words.rule_proposes_nothing = "The rule proposes: not measured, {why}.";
+    words.office_assessed = "The office's assessment: {value}.";
+    words.too_little_known = "too little is known";
+    words.nothing_to_measure = "there is nothing to measure";
+    words.no_answer = "the rule has no answer for this case";
+    words.rule_gives = "The rule “{rule}”: {counts} gives {value}.";
+    words.rule_gives_by_clause = "The rule “{rule}”: {counts} gives {value} (clause {clause}).";
+    words.rule_weighs = "The rule “{rule}” weighs the goals below together as {value}.";
+    words.outcome_met = "{name}: the outcome {outcome} meets the target {target}.";
+    words.outcome_not_met = "{name}: the outcome {outcome} does not meet the target {target}.";
+    words.outcome_unknown = "{name}: cannot be judged, {why}.";
+    words.no_value = "–";
+    words.expected_met = "{name}: the target is expected to be met.";
+    words.expected_not_met = "{name}: the target is not expected to be met.";
+    words.expected_unknown = "{name}: nobody can say whether the target will be met.";
+    words.activity_done = "{name}: done, or expected to be.";
+    words.activity_not_done = "{name}: not done.";
+    words.activity_unknown = "{name}: it is not known whether it is done or will be.";
+    words.goal_rated = "{name}: {value}.";
+    words.goal_unrated = "{name}: not assessed.";
+    words.no_outcome = "there is no outcome";
+    words.target_set_later = "the target is not set yet";
+    words.target_delegated = "the committee is to set the target";
+    words.in_words = "target or outcome is in words";
+    words.nothing_to_compare_with = "there is no value to compare with";
+    words.direction_not_stated = "it is not stated which way is better";
+    words.units_differ = "target and outcome have different units";
+    words.other_scope = "the target is of the whole municipality and the outcome of one unit";
+    words.other_window = "target and outcome are of different lengths of time";
+    words.too_vague = "the outcome is too approximate";
+    return words;
+}();
 
 }  // namespace styrkedja

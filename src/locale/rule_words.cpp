@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "locale/number.h"
+
 namespace styrkedja {
 namespace {
 
@@ -26,19 +28,21 @@ const std::string& label_of(const std::vector<std::pair<std::string, std::string
     return id;
 }
 
-// Words of what is counted: "indikatorer", "indikatorerna", "nådda".
+// Words of what is counted: "indikatorer", "indikatorerna", "nådda"; of one alone: "indikator", "nådd".
 struct CountedWords {
-    std::string_view things, the_things, achieved;
+    std::string_view things, the_things, achieved, thing, achieved_one;
 };
 
 constexpr std::array<CountedWords, 3> swedish_counted = {
-    {{"indikatorer", "indikatorerna", "nådda"},
-     {"aktiviteter", "aktiviteterna", "genomförda"},
-     {"mål därunder", "målen därunder", "bedömda som minst"}}};
+    {{"indikatorer", "indikatorerna", "nådda", "indikator", "nådd"},
+     {"aktiviteter", "aktiviteterna", "genomförda", "aktivitet", "genomförd"},
+     {"mål därunder", "målen därunder", "bedömda som minst", "mål därunder", "bedömt som minst"}}};
 constexpr std::array<CountedWords, 3> english_counted = {
-    {{"indicators", "the indicators", "met"},
-     {"activities", "the activities", "done"},
-     {"goals below", "the goals below", "rated at least"}}};
+    {{"indicators", "the indicators", "met", "indicator", "met"},
+     {"activities", "the activities", "done", "activity", "done"},
+     {"goals below", "the goals below", "rated at least", "goal below", "rated at least"}}};
+
+constexpr int shown_decimals = 1;   // of a ratio or figure that nobody has rounded
 
 struct ClassWords {
     std::string_view id, sv_of, sv_alone, en_of, en_alone;
@@ -95,12 +99,22 @@ class Words {
                                       : english_counted)[static_cast<std::size_t>(dimension.input)];
     }
 
-    std::string achieved(const Dimension& dimension) const {
-        std::string text(counted(dimension).achieved);
+    std::string achieved(const Dimension& dimension, bool one = false) const {
+        std::string text(one ? counted(dimension).achieved_one : counted(dimension).achieved);
         return dimension.input == Input::children ? text + " " + value(dimension.at_least) : text;
     }
 
-    std::string name(const std::string& dimension) const { return label_of(labels_.dimensions, dimension); }
+    // What the rule looks at, in words: "måluppfyllelse", the figure's own name, "indikatorer".
+    std::string name(const std::string& id) const {
+        for (const auto& [each, label] : labels_.dimensions) {
+            if (each == id) return label;
+        }
+        const Dimension* dimension = find_dimension(rule_, id);
+        if (!dimension) return id;
+        if (assess::is_share(dimension->input)) return std::string(counted(*dimension).things);
+        return std::string(dimension->input == Input::achievement ? pick("måluppfyllelse", "achievement of the target")
+                                                                  : pick("nyckeltal", "figure"));
+    }
 
     // "precis hälften eller färre än hälften av indikatorerna nådda"
     std::string states(const std::string& id, const std::vector<std::string>& states) const {
@@ -110,7 +124,7 @@ class Words {
         if (!assess::is_share(dimension->input)) {
             if (any) return name(id) + std::string(pick(" hur som helst", " whatever"));
             std::vector<std::string> parts;
-            for (const std::string& each : states) parts.push_back(plain_state(each));
+            for (const std::string& each : states) parts.push_back(plain_state(*dimension, each));
             return name(id) + ": " + joined(parts, pick(" eller ", " or "));
         }
         if (any || is_every_class(*dimension, states)) return whatever(*dimension, any);
@@ -124,12 +138,12 @@ class Words {
             if (!dimension) continue;
             if (!assess::is_share(dimension->input)) {
                 texts.push_back(name(part.dimension) + " " +
-                                (part.value ? number(*part.value) : plain_state(part.state)));
+                                (part.value ? number(*dimension, *part.value) : plain_state(*dimension, part.state)));
             } else if (part.state == assess::state_nothing || part.state == assess::state_unknown) {
                 texts.push_back(share_state(*dimension, part.state));
             } else {
                 texts.push_back(std::to_string(part.met) + std::string(pick(" av ", " of ")) +
-                                std::to_string(part.total) + " " + std::string(counted(*dimension).things) +
+                                std::to_string(part.total) + " " + things(*dimension, part.total) +
                                 (dimension->input == Input::children ? " " + achieved(*dimension) : ""));
             }
         }
@@ -142,27 +156,45 @@ class Words {
         return joined(texts, ", ");
     }
 
-    std::string number(const Exact& exact) const {
-        std::string text = exact.str();
-        if (is_swedish(language_)) std::replace(text.begin(), text.end(), '.', ',');
-        return text.starts_with('-') ? "−" + text.substr(1) : text;
+    std::string things(const Dimension& dimension, std::size_t count) const {
+        return std::string(count == 1 ? counted(dimension).thing : counted(dimension).things);
     }
 
-    // "över 0,5 men under 1"
-    std::string range(const NumberRange& range) const {
-        if (range.low && range.high && *range.low == *range.high) return number(*range.low);
-        std::vector<std::string> parts;
+    // A share or an achievement in per cent, a figure with its unit. Bounds stand as they were written.
+    std::string number(const Dimension& dimension, const Exact& exact) const {
+        bool per_cent = dimension.input != Input::figure;
+        std::string text = plain_number(per_cent ? exact * Exact(100) : exact);
+        std::string_view unit = per_cent ? "%" : std::string_view(unit_of(dimension));
+        if (unit.empty()) return text;
+        return text.append(hard_space).append(unit);
+    }
+
+    // What was computed, rounded: but what falls short of the whole is never shown as the whole.
+    std::string computed(const Dimension& dimension, const Exact& exact) const {
+        Exact whole(1), scaled = dimension.input == Input::figure ? exact : exact * Exact(100);
+        bool short_of = dimension.input != Input::figure && exact < whole;
+        Decimal rounded = scaled.rounded(shown_decimals);
+        if (short_of && !(Exact(rounded) < Exact(100))) rounded = scaled.rounded(shown_decimals, Rounding::towards_zero);
+        Exact shown = dimension.input == Input::figure ? Exact(rounded) : Exact(rounded) / Exact(100);
+        return number(dimension, shown);
+    }
+
+    // "över 50 % men under 100 %"
+    std::string range(const Dimension& dimension, const NumberRange& range) const {
+        if (range.low && range.high && *range.low == *range.high) return number(dimension, *range.low);
+        std::string text;
         if (range.low) {
-            parts.push_back(std::string(range.low_included ? pick("från och med ", "from and including ")
-                                                           : pick("över ", "above ")) +
-                            number(*range.low));
+            text = std::string(range.low_included ? pick("från och med ", "from and including ")
+                                                  : pick("över ", "above ")) +
+                   number(dimension, *range.low);
         }
         if (range.high) {
-            parts.push_back(std::string(range.high_included ? pick("till och med ", "up to and including ")
-                                                            : pick("under ", "below ")) +
-                            number(*range.high));
+            if (!text.empty()) text += range.high_included ? " " : pick(" men ", " but ");
+            text += std::string(range.high_included ? pick("till och med ", "up to and including ")
+                                                    : pick("under ", "below ")) +
+                    number(dimension, *range.high);
         }
-        return parts.empty() ? std::string(pick("alla värden", "all values")) : joined(parts, " ");
+        return text.empty() ? std::string(pick("alla värden", "all values")) : text;
     }
 
     std::string clause(std::size_t index) const { return std::to_string(index + 1); }
@@ -193,10 +225,37 @@ class Words {
         return std::string(pick("inget känt om ", "nothing known about ")).append(words.the_things);
     }
 
-    std::string plain_state(const std::string& state) const {
-        if (state == assess::state_nothing) return std::string(pick("finns inte", "does not exist"));
+    std::string plain_state(const Dimension& dimension, const std::string& state) const {
+        if (state == assess::state_nothing) return std::string(pick("inget att räkna på", "nothing to count from"));
         if (state == assess::state_unknown) return std::string(pick("inte känt", "not known"));
-        return label_of(labels_.classes, state);
+        return class_name(dimension, state);
+    }
+
+    // The municipality's own name of the class; where it has none, what it holds.
+    std::string class_name(const Dimension& dimension, const std::string& id) const {
+        for (const auto& [each, label] : labels_.classes) {
+            if (each == id) return label;
+        }
+        for (const assess::Class& each : dimension.classes) {
+            if (each.id == id) return range(dimension, each.range);
+        }
+        return id;
+    }
+
+    std::string plain_number(const Exact& exact) const {
+        std::string text = exact.str();
+        std::size_t point = text.find('.');
+        int decimals = point == text.npos ? 0 : static_cast<int>(text.size() - point - 1);
+        if (is_swedish(language_)) return format_number(exact, decimals);
+        return text.starts_with('-') ? "−" + text.substr(1) : text;
+    }
+
+    const std::string& unit_of(const Dimension& dimension) const {
+        static const std::string none;
+        for (const auto& [each, unit] : labels_.units) {
+            if (each == dimension.id) return unit;
+        }
+        return none;
     }
 
     std::string shares(const Dimension& dimension, const std::vector<std::string>& states) const {
@@ -213,7 +272,7 @@ class Words {
             bool is_default = dimension.classes.empty() && known != class_words.end();
             quantities.push_back(is_default
                                      ? std::string(pick(known->sv_of, known->en_of))
-                                     : label_of(labels_.classes, state) + std::string(pick(" av", " of")));
+                                     : class_name(dimension, state) + std::string(pick(" av", " of")));
             alone = is_default ? pick(known->sv_alone, known->en_alone) : "";
         }
         std::vector<std::string> parts;
@@ -266,8 +325,10 @@ std::string better_text(const Flaw& flaw, const Words& words) {
            words.value(flaw.results[1]) + ".";
 }
 
-std::string class_text(const Flaw& flaw, const Words& words) {
-    std::string name = words.name(flaw.dimension), range = words.range(flaw.range);
+std::string class_text(const Flaw& flaw, const Rule& rule, const Words& words) {
+    const Dimension* dimension = find_dimension(rule, flaw.dimension);
+    std::string name = capitalised(words.name(flaw.dimension));
+    std::string range = dimension ? words.range(*dimension, flaw.range) : std::string();
     if (flaw.kind == FlawKind::classes_leave_gap) {
         return name + ": " + std::string(words.pick("ingen klass omfattar ", "no class holds ")) + range +
                ".";
@@ -292,7 +353,7 @@ std::string name_text(const Flaw& flaw, const Words& words) {
     }
     if (flaw.kind == FlawKind::no_such_class) {
         return where + std::string(words.pick(": klassen ”", ": the class “")) + flaw.names[0] +
-               std::string(words.pick("” finns inte i ", "” doesn't exist in ")) +
+               std::string(words.pick("” finns inte för ", "” doesn't exist for ")) +
                words.name(flaw.dimension) + ".";
     }
     return (where.empty() ? std::string(words.pick("Regeln", "The rule")) : where) +
@@ -323,7 +384,7 @@ std::string flaw_text(const Flaw& flaw, const Rule& rule, const RuleLabels& labe
         case FlawKind::classes_leave_gap:
         case FlawKind::classes_overlap:
         case FlawKind::class_is_empty:
-            return class_text(flaw, words);
+            return class_text(flaw, rule, words);
         case FlawKind::no_such_class:
         case FlawKind::no_such_dimension:
         case FlawKind::no_such_result:
@@ -359,7 +420,7 @@ std::string counts_text(const assess::Proposal& proposal, const Rule& rule, cons
         const Dimension* dimension = find_dimension(rule, each.dimension);
         if (!dimension) continue;
         if (!assess::is_share(dimension->input)) {
-            parts.push_back(each.value ? words.name(each.dimension) + " " + words.number(*each.value)
+            parts.push_back(each.value ? words.name(each.dimension) + " " + words.computed(*dimension, *each.value)
                                        : words.states(each.dimension, {each.state}));
             continue;
         }
@@ -368,11 +429,13 @@ std::string counts_text(const assess::Proposal& proposal, const Rule& rule, cons
             continue;
         }
         std::string text = std::to_string(each.met) + std::string(words.pick(" av ", " of ")) +
-                           std::to_string(each.total) + " " + std::string(words.counted(*dimension).things) +
-                           " " + words.achieved(*dimension);
+                           std::to_string(each.total) + " " + words.things(*dimension, each.total) + " " +
+                           words.achieved(*dimension, each.total == 1);
         if (each.unknown > 0) {
-            text +=
-                " (" + std::to_string(each.unknown) + std::string(words.pick(" inte kända)", " not known)"));
+            std::string_view unknown = each.unknown == 1 ? words.pick(" okänd", " unknown") : words.pick(" okända", " unknown");
+            if (dimension->input == Input::children && each.unknown == 1) unknown = words.pick(" obedömt", " unrated");
+            else if (dimension->input == Input::children) unknown = words.pick(" obedömda", " unrated");
+            text += " (" + std::to_string(each.unknown) + std::string(unknown) + ")";
         }
         parts.push_back(text);
     }

@@ -16,9 +16,10 @@
 namespace styrkedja {
 
 // The municipality's own words, by id: values of the scale ("gron" → "Grön"), own classes, dimensions with
-// figures. What has no label is shown with its id.
+// figures, and the units of those ("tkr"). A class without a label is told by what it holds ("under 80 %"), a
+// dimension by what it looks at ("måluppfyllelse"); any other thing without one is shown with its id.
 struct RuleLabels {
-    std::vector<std::pair<std::string, std::string>> values, classes, dimensions;
+    std::vector<std::pair<std::string, std::string>> values, classes, dimensions, units = {};
 };
 
 std::string flaw_text(const assess::Flaw& flaw, const assess::Rule& rule, const RuleLabels& labels,
@@ -32,7 +33,8 @@ std::string states_text(const std::string& dimension, const std::vector<std::str
 std::string case_text(const std::vector<std::string>& states, const assess::Rule& rule,
                       const RuleLabels& labels, Language language);
 
-// What a proposal was counted from: "2 av 3 indikatorer nådda (1 okänd), 4 av 4 aktiviteter genomförda".
+// What a proposal was counted from: "2 av 3 indikatorer nådda (1 okänd), 4 av 4 aktiviteter
+// genomförda", "måluppfyllelse 83 %".
 std::string counts_text(const assess::Proposal& proposal, const assess::Rule& rule, const RuleLabels& labels,
                         Language language);
 

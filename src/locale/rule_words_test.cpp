@@ -28,6 +28,8 @@ std::string text_of(const std::string& name) {
 RuleLabels labels() {
     RuleLabels labels;
     labels.values = {{"gron", "Grön"}, {"gul", "Gul"}, {"rod", "Röd"}};
+    labels.dimensions = {{"avvikelse", "budgetavvikelse"}};
+    labels.units = {{"avvikelse", "tkr"}};
     return labels;
 }
 
@@ -77,7 +79,23 @@ TEST(RuleWords, a_proposal_tells_what_it_counted) {
     }
     auto proposal = assess::apply(rule.rule, rule.scale, evidence);
     EXPECT_EQ(counts_text(proposal, rule.rule, labels(), Language::sv),
-              "2 av 4 indikatorer nådda (1 inte kända), inga aktiviteter att räkna");
+              "2 av 4 indikatorer nådda (1 okänd), inga aktiviteter att räkna");
+}
+
+TEST(RuleWords, figures_have_their_units_and_a_miss_is_never_rounded_to_a_hit) {
+    RuleCase rule = read_rule_case(text_of("achievement-three-steps.rule"));
+    auto counted = [&](const Exact& achievement) {
+        assess::Evidence evidence;
+        evidence.dimensions.resize(1);
+        evidence.dimensions[0].dimension = "utfall";
+        evidence.dimensions[0].value = achievement;
+        return counts_text(assess::apply(rule.rule, rule.scale, evidence), rule.rule, labels(), Language::sv);
+    };
+    EXPECT_EQ(counted(Exact::fraction(5, 6)), "måluppfyllelse 83,3\u00a0%");
+    EXPECT_EQ(counted(Exact::fraction(9999, 10000)), "måluppfyllelse 99,9\u00a0%");
+    EXPECT_EQ(counted(Exact(1)), "måluppfyllelse 100\u00a0%");
+    EXPECT_EQ(states_text("utfall", {"nara", "mindre"}, rule.rule, labels(), Language::sv),
+              "måluppfyllelse: från och med 80\u00a0% men under 100\u00a0% eller under 80\u00a0%");
 }
 
 }  // namespace

@@ -92,7 +92,8 @@ void each_field_name(const StructInfo& info, const std::function<void(std::strin
 
 // The things that a table, block or count takes, in printed order.
 //   In a goal's section (at.goal): what hangs on that goal, and for activities on that place. Goals: those
-//   below it. At the top: what belongs to the document's unit: whose units (owners) are it, one below it, one
+//   below it. Under a goal that is not of the document's unit or one below it (the council's), things of other
+//   committees are left out. At the top: what belongs to the document's unit: whose units (owners) are it, one below it, one
 //   above it, the council, or none. Economic things (grants, budget changes, carry-overs, result units,
 //   volumes, projects) and risks, controls, findings and measures: those of the unit and of units below it,
 //   and those of nobody. Things with a year: those of the document's year. Measures and findings with an

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "domain/model/description.h"
@@ -74,19 +73,13 @@ FieldValue reference_field(const Context& context, const FieldInfo& field, const
     return value;
 }
 
-// Amounts where 0 says that nothing was stated (economy.h, plan.h).
-bool zero_is_none(std::string_view key) {
-    constexpr std::array<std::string_view, 5> keys = {"full-year", "budget", "price", "effect-year",
-                                                      "effect-full"};
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-FieldValue number_field(const Context& context, const Thing& thing, const FieldInfo& field,
-                        const Decimal& number) {
+FieldValue number_field(const Context& context, const Thing& thing, const FieldInfo& field) {
     FieldValue value;
     value.is_number = true;
     value.sources.push_back({thing.entity(), std::string(field.key)});
-    if (number.is_zero() && zero_is_none(field.key)) return value;
+    const Decimal* stated = number_in(field, thing.it);
+    if (!stated) return value;
+    const Decimal& number = *stated;
     const FieldInfo* in = field_with_key(*thing.kind->info, "in");
     bool is_money = in && is<MoneyUnit>(*in) && field.key != "quantity";
     MoneyUnit unit = is_money ? as<MoneyUnit>(in->in(thing.it)) : MoneyUnit::kr;
@@ -159,7 +152,7 @@ std::optional<FieldValue> described_field(const Context& context, const Thing& t
     if (!field || field->type->shape == TypeInfo::Shape::records) return std::nullopt;
     const void* it = field->in(thing.it);
     if (is<Prose>(*field)) return prose_field(context, thing, *field, as<Prose>(it));
-    if (is<Decimal>(*field)) return number_field(context, thing, *field, as<Decimal>(it));
+    if (is_number(*field)) return number_field(context, thing, *field);
     if (auto value = dated_field(context, *field, it)) return value;
     if (auto value = timed_field(*field, it)) return value;
     if (field->type->each_ref) return reference_field(context, *field, it);

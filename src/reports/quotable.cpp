@@ -63,6 +63,14 @@ Quotable of_field(const FieldValue& value, const Thing& about) {
     found.decimals = value.decimals;
     found.unit = ShownUnit::of(value.unit);
     found.shown = value.plain;
+    // A share or amount that is written as words ("10 %").
+    ParsedNumber written = found.is_number ? ParsedNumber() : parse_number(value.plain);
+    if (written.kind == NumberKind::number && !written.unit.empty() && !written.ambiguous) {
+        found.unit = ShownUnit::of(written.unit);
+        found.computed = found.printed = from_unit(Exact(written.value), found.unit);
+        found.decimals = written.value.decimals();
+        found.is_number = true;
+    }
     found.figure.label = value.label;
     found.figure.sources = value.sources;
     if (found.figure.sources.empty()) found.figure.sources.push_back({about.entity(), ""});
@@ -82,6 +90,22 @@ std::vector<std::string> parts_of(std::string_view text, char separator) {
     }
 }
 
+// The things that are named by what they are about ("visningsenheten/2015"), with or without their kind before it.
+std::vector<Thing> with_key(const State& state, std::string_view key) {
+    std::vector<Thing> found;
+    for (const Kind& kind : kinds()) {
+        if (kind.named) continue;
+        std::string_view rest = key;
+        bool has_kind = rest.starts_with(kind.info->key) && rest.substr(kind.info->key.size()).starts_with("/");
+        if (has_kind) rest.remove_prefix(kind.info->key.size() + 1);
+        const void* it = kind.find(state, rest);
+        if (!it) continue;
+        if (has_kind) return {Thing{&kind, it}};
+        found.push_back({&kind, it});
+    }
+    return found;
+}
+
 template <class List>
 auto with_id(const List& list, const std::string& id) {
     return std::find_if(list.begin(), list.end(), [&](const auto& each) { return each.id == id; });
@@ -97,6 +121,9 @@ void QuoteFinder::tell(std::string_view code, std::size_t column, ProblemArgs ar
 
 std::optional<Quotable> QuoteFinder::find(std::string_view what) {
     if (what.find(':') != what.npos) return cell(what);
+    Thing keyed;
+    std::size_t dot = 0;
+    if (auto call = field_of_keyed(what, keyed, dot)) return field_figure(keyed, *call, dot);
     ParsedFormula parsed = parse_formula(what);
     if (!parsed.root) {
         tell(parsed.error.code, parsed.error.column,
@@ -107,6 +134,24 @@ std::optional<Quotable> QuoteFinder::find(std::string_view what) {
     auto computed = evaluate(
         *parsed.root, [&](const NameCall& call) { return operand(call); }, amounts_);
     return computed ? std::optional(of_economy(std::move(*computed), ShownUnit::of(""), 0)) : std::nullopt;
+}
+
+// "visningsenheten/2015.result": a field of a thing without an id of its own. Nothing where no such thing is there (then
+// the / divides), or where several kinds have one and the kind does not stand before it.
+std::optional<NameCall> QuoteFinder::field_of_keyed(std::string_view what, Thing& about, std::size_t& dot) const {
+    if (what.find('/') == what.npos) return std::nullopt;
+    dot = what.substr(0, what.find('(')).rfind('.');
+    if (dot == what.npos || dot < what.find('/')) return std::nullopt;
+    std::vector<Thing> found = with_key(context_.state, what.substr(0, dot));
+    if (found.size() != 1) return std::nullopt;
+    ParsedFormula field = parse_formula(what.substr(dot + 1));
+    const NameCall* call = field.root ? field.single_name() : nullptr;
+    if (!call) return std::nullopt;
+    about = found.front();
+    NameCall whole = *call;
+    whole.name = std::string(what.substr(0, dot + 1)) + call->name;
+    whole.column = 1;
+    return whole;
 }
 
 std::optional<Computed> QuoteFinder::operand(const NameCall& call) {
@@ -268,12 +313,29 @@ std::optional<Quotable> QuoteFinder::counted(const QuoteSpec& spec) {
     FieldPlace at;
     at.place = template_place(context_, "quotes." + spec.id.str() + ".where");
     auto things = things_for(context_, spec.count, spec.where, "", at, problems_);
+    if (!spec.sum.empty()) return summed(spec, things, at);
     Computed count;
     count.value = Quantity::plain(Exact(static_cast<std::int64_t>(things.size())));
     for (const Thing& each : things) count.sources.push_back({each.entity(), ""});
     Quotable found = of_economy(std::move(count), ShownUnit::of(spec.unit_shown), spec.decimals);
     found.figure.label = std::string(swedish_report_words.count) + ", " + spec.id.str();
     found.figure.formula.clear();
+    return found;
+}
+
+// The field's numbers added; what is left out counts as nothing, and where nobody has a number there is none.
+std::optional<Quotable> QuoteFinder::summed(const QuoteSpec& spec, const std::vector<Thing>& things, const FieldPlace& at) {
+    Computed sum;
+    for (const Thing& each : things) {
+        auto value = field_of(context_, each, spec.sum, at, problems_);
+        if (!value) return std::nullopt;
+        if (!value->quantity.exists()) continue;
+        if (sum.value.exists()) sum.value.number = sum.value.number + value->quantity.number;
+        else sum.value = value->quantity;
+        sum.sources.insert(sum.sources.end(), value->sources.begin(), value->sources.end());
+    }
+    Quotable found = of_economy(std::move(sum), ShownUnit::of(spec.unit_shown), spec.decimals);
+    found.figure.label = spec.id.str();
     return found;
 }
 

@@ -46,6 +46,7 @@ class QuoteFinder {
   private:
     std::optional<Computed> operand(const NameCall& call);
     std::optional<Quotable> cell(std::string_view what);
+    std::optional<NameCall> field_of_keyed(std::string_view what, Thing& about, std::size_t& dot) const;
     const document::Table* table_named(const std::string& name) const;
     template <class List>
     std::optional<Quotable> unknown_part(const std::string& name, const List& list, std::size_t column);
@@ -57,6 +58,7 @@ class QuoteFinder {
     std::optional<Quotable> field_figure(const Thing& about, const NameCall& call, std::size_t dot);
     void unknown_field(const Thing& about, const NameCall& field);
     std::optional<Quotable> counted(const QuoteSpec& spec);
+    std::optional<Quotable> summed(const QuoteSpec& spec, const std::vector<Thing>& things, const FieldPlace& at);
     std::optional<Quotable> computed(const QuoteSpec& spec);
 
     const Context& context_;

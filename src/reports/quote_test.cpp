@@ -26,6 +26,30 @@ StateText figures() {
         .rows("goals", "id;level;name;units\n mal-1;x;Målet;ks\n mal-2;x;Andra;ks\n mal-3;y;Tredje;ks");
 }
 
+TEST(Quote, things_without_an_id_are_named_by_their_key_and_fields_are_summed) {
+    Report report(figures()
+                      .rows("result-units", "unit;year;result;carried;limit\n hr;2012;14,9;2,2;10 %\n ks;2012;0;;")
+                      .rows("volumes", "unit;name;version;period;quantity\n hr;elever;outcome;2012;3"));
+    QuoteSpec sum;
+    sum.id = Id("summa");
+    sum.count = RowSource::result_units;
+    sum.sum = "result";
+    QuoteSpec nothing = sum;
+    nothing.id = Id("inget");
+    nothing.sum = "budget";
+    report.uses.quotes = {sum, nothing};
+    EXPECT_EQ(report.quoted("hr/2012.result"), "14,9");
+    EXPECT_EQ(report.quoted("result-units/hr/2012.result | miljoner kronor 1"), "0,0_miljoner kronor");
+    EXPECT_EQ(report.quoted("hr/2012.limit | procent 0"), "10_procent");
+    EXPECT_EQ(report.quoted("ks/2012.result"), "0");
+    EXPECT_EQ(report.quoted("ks.resultat / 2 | tal 0"), "7_177") << "elsewhere / divides";
+    EXPECT_EQ(report.quoted("summa | tal 1"), "14,9");
+    EXPECT_TRUE(report.problems.empty());
+    EXPECT_EQ(report.quoted("inget"), "–");
+    report.quoted("hr/2013.result");
+    EXPECT_FALSE(report.problems.empty());
+}
+
 struct QuoteCase {
     const char* text;
     const char* shown;

@@ -75,6 +75,21 @@ class Belonging {
 
     bool holds(const Thing& thing) const { return valid(thing) && printed(thing) && in_time(thing); }
 
+    // In the section of a goal that is not this unit's own (the council's): only what concerns the unit is taken.
+    bool is_others_in_goal(const Thing& thing, const Goal& goal) const {
+        if (by_unit_ || !context_.unit || is_council(context_.unit->id.str())) return false;
+        bool own = std::any_of(goal.units.begin(), goal.units.end(),
+                               [&](const Ref<Unit>& each) { return is_within(each.str(), context_.unit->id.str()); });
+        if (own) return false;
+        bool has_owner = false, ours = false;
+        each_id_in(*thing.kind->info, thing.it, owner_field(*thing.kind->info), [&](const Id& id) {
+            has_owner = true;
+            ours = ours || is_council(id.str()) || is_within(id.str(), context_.unit->id.str()) ||
+                   is_within(context_.unit->id.str(), id.str());
+        });
+        return has_owner && !ours;
+    }
+
     // Positions of the things that are the document's unit's, in printed order.
     std::vector<std::uint32_t> ours(const ReportIndex::Listed& listed) const {
         std::vector<std::uint32_t> positions = listed.of_nobody;
@@ -96,6 +111,15 @@ class Belonging {
     }
 
   private:
+    bool is_council(std::string_view unit) const {
+        const auto& councils = context_.index.councils;
+        return std::find(councils.begin(), councils.end(), unit) != councils.end();
+    }
+
+    bool is_within(std::string_view unit, std::string_view above) const {
+        return context_.economy().is_within(unit, above, context_.day());
+    }
+
     bool valid(const Thing& thing) const {
         const FieldInfo* field = field_with_key(*thing.kind->info, "valid");
         Period period = context_.period();
@@ -305,6 +329,7 @@ std::vector<Thing> things_for(const Context& context, RowSource source, const st
     std::vector<Thing> things;
     Problems all;
     for (const Thing& thing : candidates) {
+        if (on_goal && belonging.is_others_in_goal(thing, *at.goal.goal)) continue;
         if (belonging.holds(thing) && meets(context, thing, where, at, all)) things.push_back(thing);
     }
     // A mistyped field is wrong for every thing; once is enough.

@@ -233,6 +233,10 @@ TEST(ThingsTable, in_a_goals_section_takes_what_hangs_on_the_goal_and_place) {
     EXPECT_EQ(report.text(spec, first),
               "Första | Controller, HR-chef | 2012-01-01 | <Klar> | 100% |  | Gjort.\n");
     EXPECT_EQ(report.text(spec, second),
+              "Första | Controller, HR-chef | 2012-01-01 | <Klar> | 100% |  | Gjort.\n")
+        << "Andra is another committee's, and the goal is not ours";
+    spec.where = {where("units", {})};
+    EXPECT_EQ(report.text(spec, second),
               "Första | Controller, HR-chef | 2012-01-01 | <Klar> | 100% |  | Gjort.\n"
               "Andra |  |  | <Pågår> | 20% | Försenad |\n");
     EXPECT_EQ(report.build(spec, second)->id, "t.mal.kf-2") << "the goal has several parents";
@@ -316,7 +320,7 @@ TEST(ThingsTable, grants_have_a_total_and_their_own_unit) {
     EXPECT_EQ(report.text(spec), "Annat år | 1 |  |\nTotalt | 1 |  |\n");
 }
 
-TEST(ThingsTable, result_units_compute_and_zero_is_not_stated_where_it_cannot_be) {
+TEST(ThingsTable, result_units_compute) {
     Report report(board().rows("result-units", R"(unit;year;result;brought-forward;carried;budget
         hr;2012;12;8;10;100
         kansli;2012;-3;0;-3;)"));
@@ -329,6 +333,35 @@ TEST(ThingsTable, result_units_compute_and_zero_is_not_stated_where_it_cannot_be
     spec.total = true;
     EXPECT_EQ(report.text(spec),
               "HR | 8 | 12 | 20 | 10,0\nStadsdirektörens kansli | 0 | -3 | -3 | –\nSumma | 8 | 9 | 17 |\n");
+}
+
+TEST(ThingsTable, zero_is_a_figure_and_what_is_left_out_is_none) {
+    auto row = [](ColumnSpec spec) { return dash(std::move(spec)); };
+    Report units(board().rows("result-units", R"(unit;year;result;brought-forward;carried;budget
+        hr;2012;0;;-0,0;0
+        kansli;2012;;0;;)"));
+    TableSpec spec = of(RowSource::result_units, {row(column("resultat", "result")), row(column("in", "brought-forward")),
+                                                  row(column("ut", "carried")), row(column("budget", "budget"))});
+    spec.unit = "tkr";
+    EXPECT_EQ(units.text(spec), "HR | 0 | – | 0 | 0\nStadsdirektörens kansli | – | 0 | – | –\n");
+    Report changes(board().rows("budget-changes", R"(id;name;unit;year;amount;full-year
+        a;Nollad;ks;2012;0;0
+        b;Okänd;ks;2012;5;)"));
+    spec = of(RowSource::budget_changes, {row(column("i-ar", "amount")), row(column("helar", "full-year"))});
+    spec.unit = "tkr";
+    EXPECT_EQ(changes.text(spec), "Nollad | 0 | 0\nOkänd | 5 | –\n");
+    Report measures(board().rows("measures", R"(id;name;unit;effect-year;effect-full
+        m;Vakans;ks;0;
+        n;Hyra;ks;;1,5)"));
+    spec = of(RowSource::measures, {row(column("i-ar", "effect-year")), row(column("helar", "effect-full"))});
+    spec.unit = "tkr";
+    spec.decimals = 1;
+    EXPECT_EQ(measures.text(spec), "Vakans | 0,0 | –\nHyra | – | 1,5\n");
+    Report volumes(board().rows("volumes", R"(unit;name;version;period;quantity;price
+        ks;Elever;outcome;2012;10;0
+        ks;Timmar;outcome;2012;0;)"));
+    spec = of(RowSource::volumes, {row(column("antal", "quantity")), row(column("pris", "price"))});
+    EXPECT_EQ(volumes.text(spec), "Elever | 10 | 0\nTimmar | 0 | –\n");
 }
 
 TEST(ThingsTable, sorts_in_swedish_and_groups) {

@@ -60,10 +60,12 @@ struct BlockText {
     std::string operator()(const Paragraph& block) const { return plain(plain_text(block.inlines)) + "\n"; }
     std::string operator()(const List& list) const {
         std::string text;
-        int number = 0;
-        for (const auto& item : list.items) {
-            text += list.ordered ? std::to_string(++number) + ". " : "- ";
-            for (const Inlines& paragraph : item) text += plain(plain_text(paragraph)) + " ";
+        std::vector<int> numbers;
+        for (std::size_t i = 0; i < list.items.size(); ++i) {
+            numbers.resize(static_cast<std::size_t>(list.depth(i)) + 1);
+            text += std::string(2 * static_cast<std::size_t>(list.depth(i)), ' ');
+            text += list.is_numbered(i) ? std::to_string(++numbers.back()) + ". " : "- ";
+            for (const Inlines& paragraph : list.items[i]) text += plain(plain_text(paragraph)) + " ";
             text.back() = '\n';
         }
         return text;
@@ -98,6 +100,9 @@ struct BlockText {
     std::string operator()(const Contents&) const { return "(contents)\n"; }
     std::string operator()(const Statement& statement) const {
         std::string text = "> " + statement.kind + ", " + statement.by + "\n";
+        for (const std::string& line : {statement.occasion, statement.about}) {
+            if (!line.empty()) text += "> (" + plain(line) + ")\n";
+        }
         for (const Inlines& paragraph : statement.paragraphs) text += "> " + plain(plain_text(paragraph)) + "\n";
         return text;
     }
@@ -117,6 +122,7 @@ void add_section(std::string& text, const Document& document, const Section& sec
     text += "\n" + std::string(depth, '#') + " " + (section.number.empty() ? "" : section.number + " ") + section.heading;
     if (!section.level_name.empty()) text += " (" + section.level_name + ")";
     if (section.mark) text += " [" + section.mark->label + "]";
+    for (int note : section.heading_notes) text += " ^" + std::to_string(note + 1);
     text = plain(text) + "\n";
     for (const Block& block : section.blocks) text += std::visit(BlockText{document}, block);
     for (const Section& inner : section.sections) add_section(text, document, inner, depth + 1);

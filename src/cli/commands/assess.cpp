@@ -26,48 +26,41 @@ const Occasion* find_occasion(const State& state, const std::string& id, Problem
 }
 
 std::string label(const ScaleValue* value, bool forecast) {
-    if (!value) return "–";
     return forecast && !value->label_forecast.empty() ? value->label_forecast : value->label;
 }
 
-std::string_view verdict_word(Verdict verdict, bool sv) {
-    switch (verdict) {
-        case Verdict::met: return sv ? "ja" : "yes";
-        case Verdict::not_met: return sv ? "nej" : "no";
-        default: return sv ? "okänt" : "unknown";
-    }
-}
-
-std::string counted_line(const CountedThing& thing, bool forecast, bool sv) {
-    std::string line = "    – ";
-    if (thing.indicator) return line + thing.indicator->name + ": " + std::string(verdict_word(thing.judged.verdict, sv)) + "\n";
-    if (thing.activity) return line + thing.activity->name + ": " + std::string(verdict_word(thing.judged.verdict, sv)) + "\n";
-    if (thing.goal) return line + thing.goal->name + ": " + label(thing.rating, forecast) + "\n";
-    return "";
-}
-
-std::string proposal_line(const GoalRating& rating, Language language) {
+// The rule's proposal, from what it was counted, and each thing that was counted.
+std::string proposal_lines(const State& state, const GoalRating& rating, Language language) {
     bool sv = language == Language::sv;
-    if (!rating.proposal) return sv ? "  Regelns förslag: ingen regel\n" : "  Proposal: no rule\n";
-    RuleLabels labels = labels_of(*rating.rule, rating.forecast);
-    std::string counts = counts_text(*rating.proposal, rating.rule->rule, labels, language);
-    std::string result = rating.proposed ? label(rating.proposed, rating.forecast) : sv ? "inte bedömt" : "not measured";
-    return std::string(sv ? "  Regelns förslag: " : "  Proposal: ") + result + (counts.empty() ? "" : " (" + counts + ")") + "\n";
+    if (!rating.proposal) return sv ? "  Ingen regel föreslår något.\n" : "  No rule proposes anything.\n";
+    std::string text = "  " + proposal_text(rating, language) + "\n";
+    std::string counts = counts_text(*rating.proposal, rating.rule->rule, labels_of(state, *rating.rule, rating.forecast), language);
+    if (!counts.empty()) text += std::string(sv ? "  Räknat: " : "  Counted: ") + counts + ".\n";
+    std::vector<document::Reason> reasons = reasons_of(state, rating, language);
+    for (std::size_t i = 1; i < reasons.size(); ++i) text += "    – " + reasons[i].text + "\n";
+    return text;
 }
 
-std::string rating_text(const GoalRating& rating, const Occasion& occasion, Language language) {
+std::string step_line(std::string_view step, const ScaleValue* value, bool forecast, std::string_view none) {
+    return "  " + std::string(step) + ": " + (value ? label(value, forecast) : std::string(none)) + "\n";
+}
+
+std::string rating_text(const State& state, const GoalRating& rating, const Occasion& occasion, Language language) {
     bool sv = language == Language::sv;
     Date day = Date::from_days(occasion.period.end().days() - 1);
     const std::string& number = rating.goal->number.at(day);
     std::string text = (number.empty() ? "" : number + " ") + rating.goal->name + "\n  (" + rating.goal->id.str();
     if (rating.unit) text += ", " + rating.unit->id.str();
     if (rating.place) text += (sv ? ", under " : ", under ") + rating.place->id.str();
-    text += ")\n" + proposal_line(rating, language);
-    for (const CountedThing& thing : rating.counted) text += counted_line(thing, rating.forecast, sv);
-    text += std::string(sv ? "  Kontorets bedömning: " : "  Assessed: ") + label(rating.assessed, rating.forecast) + "\n";
-    text += std::string(sv ? "  Nämndens beslut: " : "  Decision: ") + label(rating.decided, rating.forecast) + "\n";
+    text += ")\n" + proposal_lines(state, rating, language);
+    text += step_line(sv ? "Kontorets bedömning" : "The office's assessment", rating.assessed, rating.forecast,
+                      sv ? "inte gjord" : "not made");
+    text += step_line(sv ? "Nämndens beslut" : "The committee's decision", rating.decided, rating.forecast,
+                      sv ? "inte fattat" : "not taken");
     if (rating.entered && !rating.entered->motivation.empty()) {
-        text += std::string(sv ? "  Motivering: " : "  Motivation: ") + rating.entered->motivation.text + "\n";
+        const Prose& motivation = rating.entered->motivation;
+        const TextEntity* text_of = motivation.is_reference() ? state.texts.find(motivation.reference()) : nullptr;
+        text += std::string(sv ? "  Motivering: " : "  Motivation: ") + (text_of ? text_of->text.text : motivation.text) + "\n";
     }
     return text;
 }
@@ -88,7 +81,7 @@ Exit assess(const Request& request) {
     std::string text;
     for (const GoalRating& rating : composer.ratings(*composer.state().occasions.find(wanted->id.str())).all()) {
         if (!text.empty()) text += "\n";
-        text += rating_text(rating, *wanted, request.language);
+        text += rating_text(composer.state(), rating, *wanted, request.language);
     }
     if (text.empty()) text = request.language == Language::sv ? "Inga mål bedöms.\n" : "No goals are assessed.\n";
     write_result(request, text);

@@ -15,7 +15,7 @@ std::string label_of(const RuleLabels& labels, const std::string& id, bool sv) {
     for (const auto& [value, label] : labels.values) {
         if (value == id) return label;
     }
-    return id == "not-measured" ? (sv ? "inte bedömt" : "not measured") : id;
+    return id == "not-measured" ? (sv ? "Inte mätt" : "Not measured") : id;
 }
 
 std::string_view method_words(RuleMethod method, bool sv) {
@@ -57,20 +57,28 @@ std::string clause_line(const Rule& rule, const MappedRule& mapped, const RuleCl
 std::string rule_text(const State& state, const Rule& rule, Language language, Problems& problems) {
     bool sv = language == Language::sv;
     MappedRule mapped = map_rule(state, rule, problems);
-    RuleLabels labels = labels_of(mapped);
+    RuleLabels labels = labels_of(state, mapped);
     std::string text = rule.name + " (" + rule.id.str() + ")\n";
     text += std::string(sv ? "  Källa: " : "  Source: ") + rule.source + "\n";
     if (std::string valid = ValueType<Validity>::format(rule.valid); !valid.empty()) {
+        if (std::size_t dots = valid.find(".."); dots != valid.npos) valid.replace(dots, 2, "–");
         text += std::string(sv ? "  Gäller: " : "  Valid: ") + valid + "\n";
     }
     if (!rule.least_known.empty()) {
-        text += std::string(sv ? "  Minst känt: " : "  Least known: ") + rule.least_known + "\n";
+        text += (sv ? "  Minst " : "  At least ") + rule.least_known +
+                (sv ? " av det som räknas måste vara känt; annars är målet inte mätt.\n"
+                    : " of what is counted must be known; else the goal is not measured.\n");
     }
     if (rule.method != RuleMethod::clauses) {
-        text += std::string(sv ? "  Vägs samman ur målen under: " : "  Weighed from the goals below: ") +
+        text += std::string(sv ? "  Väger samman målen därunder: " : "  Weighed from the goals below: ") +
                 std::string(method_words(rule.method, sv)) + "\n";
     }
-    for (const RuleClause& clause : rule.clauses) text += clause_line(rule, mapped, clause, labels, language);
+    if (!rule.clauses.empty()) {
+        text += sv ? "  Det första villkor som stämmer avgör:\n" : "  The first clause that holds decides:\n";
+    }
+    for (std::size_t i = 0; i < rule.clauses.size(); ++i) {
+        text += "  " + std::to_string(i + 1) + "." + clause_line(rule, mapped, rule.clauses[i], labels, language).substr(1);
+    }
     std::vector<assess::Flaw> flaws = assess::examine(mapped.rule, mapped.values);
     if (flaws.empty()) return text + (sv ? "  Regeln svarar på alla fall.\n" : "  The rule answers every case.\n");
     text += sv ? "  Luckor och motsägelser:\n" : "  Gaps and contradictions:\n";

@@ -9,14 +9,14 @@
 namespace styrkedja::cli {
 namespace {
 
-// "42 mål, 61 indikatorer …": what the pack holds, for who has no problems to read.
+// "mål (42), indikatorer (61) …": what the pack holds, for who has no problems to read.
 std::string summary(const State& state, Language language) {
     std::string text;
     for (const Kind& kind : kinds()) {
         std::size_t size = kind.size(state);
         if (size == 0) continue;
-        text += (text.empty() ? "" : ", ") + std::to_string(size) + " " +
-                std::string(language == Language::sv ? kind.info->sv : kind.info->key);
+        text += (text.empty() ? "" : ", ") + std::string(language == Language::sv ? kind.info->sv : kind.info->key) +
+                " (" + std::to_string(size) + ")";
     }
     return state.pack->name + ": " + text + "\n";
 }

@@ -46,6 +46,24 @@ const Scale* scale_for(Making& making, const BlockAt& at, const Ref<Scale>& name
     return scale;
 }
 
+// Where and when: "Kommunstyrelsen, 2016-05-17, § 12", as much of it as is known.
+std::string occasion_of(const Making& making, const Instance& instance) {
+    const Unit* body = making.state.units.find(instance.unit.str());
+    Date date = instance.decided.exists() ? instance.decided : instance.date;
+    std::string text = body ? body->name.at(date.exists() ? date : making.context.day()) : instance.name;
+    for (const std::string& part : {date.exists() ? date.str() : std::string(), instance.paragraph}) {
+        if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
+    }
+    return typographic(text);
+}
+
+std::string reference_to(const Making& making, const styrkedja::Statement& statement) {
+    std::string other = statement.kind + ", " + statement.by;
+    const Instance* instance = making.state.instances.find(statement.instance.str());
+    if (std::string where = instance ? occasion_of(making, *instance) : ""; !where.empty()) other += ", " + where;
+    return typographic(replaced(making.words.refers_to, {{"statement", other}}));
+}
+
 }  // namespace
 
 void make_statements(Making& making, const BlockAt& at, Filling& into) {
@@ -59,10 +77,9 @@ void make_statements(Making& making, const BlockAt& at, Filling& into) {
         for (const styrkedja::Statement* each : statements) {
             document::Statement block{typographic(each->kind), typographic(each->by), {}};
             block.paragraphs = making.later(each->text, place_of(*each, "text"), at.hand);
-            const styrkedja::Statement* other = making.state.statements.find(each->refers_to.str());
-            if (other && block.paragraphs.empty()) {
-                block.paragraphs.push_back(
-                    plain_inlines(replaced(making.words.refers_to, {{"kind", other->kind}, {"by", other->by}})));
+            block.occasion = occasion_of(making, *instance);
+            if (const styrkedja::Statement* other = making.state.statements.find(each->refers_to.str())) {
+                block.about = reference_to(making, *other);
             }
             into.add(std::move(block), making);
         }

@@ -129,6 +129,7 @@ void make_goal(Making& making, const BlockAt& outer, const Placed& placed, Filli
     if (placed.goal->parents.size() > 1 && placed.place) id += "." + placed.place->id.str();
     Section section = begin_section(making, at, into.section(), id, "{number} {name}");
     section.goal = true;
+    section.heading_notes = making.notes_of(placed.goal->notes, place_of(*placed.goal, "notes"));
     const Level* level = level_of(making, *placed.goal);
     if (at.spec.level_name && level) section.level_name = typographic(level->name);
     if (at.spec.mark && level && level->assessed) {
@@ -140,7 +141,19 @@ void make_goal(Making& making, const BlockAt& outer, const Placed& placed, Filli
     }
     Filling filling(std::move(section));
     make_blocks(making, at.spec.blocks, hand, at.path + ".blocks", filling);
-    if (!at.spec.skip_empty || has_content(filling.section())) into.add(filling.take());
+    if (at.spec.skip_empty && !has_content(filling.section())) return;
+    making.printed_goals.insert(placed.goal);
+    into.add(filling.take());
+}
+
+// The mark of a goal's section stands in its margin: what says only the same is not printed again.
+bool says_more(const AssessmentBlock& block) {
+    return !block.remark.empty() || !block.proposal.empty() || !block.assessed.empty() || !block.motivation.empty() ||
+           !block.reasons.empty();
+}
+
+bool same_mark(const Section& section, const Mark& mark) {
+    return section.goal && section.mark && section.mark->shape == mark.shape && section.mark->label == mark.label;
 }
 
 // Text fields that a template may name: those of levels and assignment types, and whatever comments are written in.
@@ -221,7 +234,8 @@ void make_assessment(Making& making, const BlockAt& at, Filling& into) {
         for (const Reason& reason : reasons_of(making, *rating)) block.reasons.push_back(reason.text);
     }
     bool says = printed || !block.remark.empty() || !block.proposal.empty() || says_not_assessed(making, *goal);
-    if (says) into.add(std::move(block), making);
+    block.in_margin = same_mark(into.section(), block.mark);
+    if (says && (!block.in_margin || says_more(block))) into.add(std::move(block), making);
 }
 
 }  // namespace styrkedja::composing

@@ -51,7 +51,8 @@ using Maker = void (*)(Making&, const BlockAt&, Filling&);
 // In the order of BlockKind.
 constexpr Maker makers[] = {make_section,   make_text,       make_table,      make_contents, make_memo,
                             make_goals,     make_goal_text,  make_assessment, make_things,   make_thing_text,
-                            make_unit_texts, make_statements, make_appendices, make_risk_matrix, make_facts, make_list};
+                            make_unit_texts, make_statements, make_appendices, make_risk_matrix, make_facts, make_list,
+                            make_scale_values};
 
 // Blocks that make sections of their own out of their heading.
 bool heads_itself(BlockKind kind) {
@@ -156,6 +157,52 @@ void make_list(Making& making, const BlockAt& at, Filling& into) {
         std::vector<Inlines> item = making.later(Prose{point}, making.template_place(at, "points"), at.hand);
         if (!item.empty()) list.items.push_back(std::move(item));
     }
+    if (!list.items.empty()) into.add(std::move(list), making);
+}
+
+namespace {
+
+// The values that the block names in its points, in that order; all of them where it names none.
+std::vector<const ScaleValue*> values_of(Making& making, const BlockAt& at, const Scale& scale) {
+    std::vector<const ScaleValue*> values;
+    for (const ScaleValue& each : scale.values) {
+        if (at.spec.points.empty()) values.push_back(&each);
+    }
+    for (const std::string& point : at.spec.points) {
+        if (const ScaleValue* value = reports::find_value(scale, Id(point))) {
+            values.push_back(value);
+            continue;
+        }
+        reports::NearestName near(point);
+        for (const ScaleValue& each : scale.values) near.offer(each.id.str());
+        making.problem("template_scale_has_no_such_value", Severity::error, making.template_place(at, "points"),
+                       {{"value", point}, {"scale", scale.id.str()}, {"near", near.str()}});
+    }
+    return values;
+}
+
+}  // namespace
+
+// "Grön: what it means", an item each. As a forecast where `field` says so, or says nothing and the occasion forecasts.
+void make_scale_values(Making& making, const BlockAt& at, Filling& into) {
+    const Scale* scale = making.state.scales.find(at.spec.scale.str());
+    if (!scale) {
+        making.problem("template_scale_does_not_exist", Severity::error, making.template_place(at, "scale"),
+                       {{"scale", at.spec.scale.str()}});
+        return;
+    }
+    bool forecasts = making.context.occasion && making.context.occasion->judges == Judges::forecast;
+    if (!at.spec.field.empty()) forecasts = at.spec.field == "definition-forecast";
+    List list;
+    for (const ScaleValue* value : values_of(making, at, *scale)) {
+        bool other = forecasts && !value->definition_forecast.empty();
+        const Prose& definition = other ? value->definition_forecast : value->definition;
+        FoundText found = text_of(making.state, definition, place_of(*scale, "values"));
+        std::string text = "**" + reports::mark_of(*value, forecasts).label + ":** " + std::string(found.text);
+        std::vector<Inlines> item = making.later(Prose{std::move(text)}, found.place, at.hand);
+        if (!is_blank(found.text)) list.items.push_back(std::move(item));
+    }
+    if (!at.spec.label.empty() && !list.items.empty()) into.add(SubHeading{making.fill_in(at.spec.label, at, "label")}, making);
     if (!list.items.empty()) into.add(std::move(list), making);
 }
 

@@ -37,6 +37,7 @@ void retired_ids_stay_retired(const State&, Problems&);
 void dates_are_in_order(const State&, Problems&);
 void model_fits_together(const State&, Problems&);
 void costs_are_minus(const State&, Problems&);
+void data_is_within_the_pack(const State&, Problems&);
 }  // namespace checks
 
 }  // namespace styrkedja

@@ -5,6 +5,7 @@
 
 #include "domain/checks/checks.h"
 #include "domain/values/measured_value.h"
+#include "domain/values/target.h"
 
 namespace styrkedja::checks {
 namespace {
@@ -39,6 +40,22 @@ void look(const T& thing, std::string_view field, const std::string& written, co
                  {{"value", written}, {"indicator", indicator.name}, {"min", indicator.scale_min}, {"max", indicator.scale_max}});
 }
 
+// A target that no outcome on the scale can reach, or that says something about values outside it. Courses, changes and
+// places are not on the scale.
+void look(const Target& target, const Indicator& indicator, const Limits& limits, Problems& problems) {
+    UnderstoodTarget read = parse_target(target.value);
+    bool is_level = read.form == TargetForm::level;
+    if (!is_level && read.form != TargetForm::interval) return;
+    const Decimal& low = is_level ? read.level.number : read.low;
+    const Decimal& high = is_level ? read.level.number : read.high;
+    bool below = limits.least && low < *limits.least, above = limits.most && high > *limits.most;
+    bool beyond = is_level && ((read.level.bound == Bound::above && limits.most && low == *limits.most) ||
+                               (read.level.bound == Bound::below && limits.least && low == *limits.least));
+    if (!below && !above && !beyond) return;
+    problems.add("target_is_outside_its_scale", Severity::warning, place_of(target, "value"),
+                 {{"value", target.value}, {"indicator", indicator.name}, {"min", indicator.scale_min}, {"max", indicator.scale_max}});
+}
+
 }  // namespace
 
 void outcomes_lie_on_their_scale(const State& state, Problems& problems) {
@@ -54,6 +71,10 @@ void outcomes_lie_on_their_scale(const State& state, Problems& problems) {
         auto limits = known.find(outcome.indicator.str());
         if (limits == known.end()) continue;
         look(outcome, "value", outcome.value, *state.indicators.find(outcome.indicator.str()), limits->second, problems);
+    }
+    for (const Target& target : state.targets) {
+        auto limits = known.find(target.indicator.str());
+        if (limits != known.end()) look(target, *state.indicators.find(target.indicator.str()), limits->second, problems);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -95,7 +96,7 @@ struct Volume {
     Period period;
     Decimal quantity;
     std::string measure;              // "elever"
-    Decimal price;                    // per unit of the quantity; 0 = none
+    std::optional<Decimal> price;     // per unit of the quantity; none = not stated
     MoneyUnit in = MoneyUnit::pack;
 };
 
@@ -120,7 +121,7 @@ struct BudgetChange {
     Ref<BudgetChangeKind> kind;
     int year = 0;
     Decimal amount;                   // this year; in the sign of the frame: more frame is +
-    Decimal full_year;                // 0 = not stated
+    std::optional<Decimal> full_year; // none = not stated
     MoneyUnit in = MoneyUnit::pack;
     bool one_off = false;
     Ref<Unit> counter_unit;           // the other end of a transfer
@@ -136,11 +137,12 @@ struct ResultUnit {
     Id id;
     Ref<Unit> unit;
     int year = 0;
-    Decimal result;                   // the year's, in the result's sign
-    Decimal brought_forward;          // accumulated from earlier years
-    Decimal carried;                  // taken along to next year
+    // Amounts that are not stated are none, which is not 0.
+    std::optional<Decimal> result;    // the year's, in the result's sign
+    std::optional<Decimal> brought_forward;  // accumulated from earlier years
+    std::optional<Decimal> carried;   // taken along to next year
     std::string limit;                // share of the budget ("10 %")
-    Decimal budget;                   // 0 = not stated
+    std::optional<Decimal> budget;
     MoneyUnit in = MoneyUnit::pack;
     Prose comment;
 };

@@ -66,7 +66,8 @@ struct EnumWords<SpecAlign> {
 template <>
 struct EnumWords<BlockKind> {
     static constexpr std::string_view words[] = {"section", "text", "table", "contents", "memo", "goals", "goal-text",
-        "assessment", "things", "thing-text", "unit-texts", "statements", "appendices", "risk-matrix", "facts", "list"};
+        "assessment", "things", "thing-text", "unit-texts", "statements", "appendices", "risk-matrix", "facts", "list",
+        "scale"};
 };
 
 template <> const StructInfo& description<ScaleValue>();

@@ -118,7 +118,8 @@ enum class BlockKind : std::uint8_t {
     thing_text,   // a field of the thing in hand ("description", "status", "comment(kommentar)")
     unit_texts,   // for each unit: heading and its comment in `field`
     statements,   // statements of `instance`
-    appendices, risk_matrix, facts, list
+    appendices, risk_matrix, facts, list,
+    scale_values  // the words of `scale` with their definitions
 };
 
 struct BlockSpec {
@@ -146,6 +147,7 @@ struct BlockSpec {
     bool appendix = false;
     std::vector<std::string> points;   // list, facts: "label: text"
     std::vector<BlockSpec> blocks;
+    Ref<Scale> scale;                  // scale_values
 };
 
 // A figure that texts of the document quote by name.
@@ -157,6 +159,7 @@ struct QuoteSpec {
     int decimals = 0;
     RowSource count = RowSource::figures;
     std::vector<Condition> where;
+    std::string sum;                   // with `count`: this field of the things added, instead of how many they are
 };
 
 struct Template {

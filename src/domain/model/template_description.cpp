@@ -126,6 +126,7 @@ const StructInfo& description<BlockSpec>() {
         field<&BlockSpec::appendix>(25, "appendix", "bilaga", "section: it is an appendix."),
         field<&BlockSpec::points>(26, "points", "punkter", "list: the points; facts: \"label: text\"."),
         field<&BlockSpec::blocks>(27, "blocks", "block", "The parts inside."),
+        field<&BlockSpec::scale>(28, "scale", "skala", "scale: the scale whose words are printed with their definitions."),
     }};
     return info;
 }
@@ -140,6 +141,7 @@ const StructInfo& description<QuoteSpec>() {
         field<&QuoteSpec::decimals>(5, "decimals", "decimaler", "Number of decimals."),
         field<&QuoteSpec::count>(6, "count", "antal", "Count things of this kind."),
         field<&QuoteSpec::where>(7, "where", "urval", "Which things are counted."),
+        field<&QuoteSpec::sum>(8, "sum", "summerar", "With count: the sum of this field of the things, instead of their number."),
     }};
     return info;
 }

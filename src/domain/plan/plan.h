@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -166,7 +167,7 @@ struct Measure {
     Words responsible;
     Date due;
     std::string decision;
-    Decimal effect_year, effect_full; // of a deviation, in the result's sign; 0 = not stated
+    std::optional<Decimal> effect_year, effect_full;  // of a deviation, in the result's sign; none = not stated
     MoneyUnit in = MoneyUnit::pack;
     Prose description;
     int order = 0;

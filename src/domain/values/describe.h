@@ -146,6 +146,11 @@ FieldInfo required(int number, std::string_view key, std::string_view sv, std::s
     return info;
 }
 
+// A field of one number, whether or not it may be left out.
+bool is_number(const FieldInfo& field);
+// The number in such a field; null where it was left out.
+const Decimal* number_in(const FieldInfo& field, const void* object);
+
 // Part of the key of a thing that is named by what it is about.
 template <auto Member>
 FieldInfo key_part(int number, std::string_view key, std::string_view sv, std::string_view doc,

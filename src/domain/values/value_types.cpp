@@ -110,6 +110,16 @@ std::string ValueType<Decimal>::format(const Decimal& value) {
     return text;
 }
 
+bool ValueType<std::optional<Decimal>>::parse(std::optional<Decimal>& value, std::string_view text) {
+    auto read = parse_written_decimal(text);
+    if (!read) return false;
+    return value = *read, true;
+}
+
+std::string ValueType<std::optional<Decimal>>::format(const std::optional<Decimal>& value) {
+    return value ? ValueType<Decimal>::format(*value) : std::string();
+}
+
 bool ValueType<Id>::parse(Id& value, std::string_view text) {
     if (!Id::is_valid(text)) return false;
     return value = Id(std::string(text)), true;
@@ -225,6 +235,18 @@ bool parse_dated(std::vector<DatedPart>& parts, std::string_view text) {
         parts.push_back({part, holds});
     }
     return true;
+}
+
+bool is_number(const FieldInfo& field) {
+    return field.type == detail::type_info<Decimal>() || field.type == detail::type_info<std::optional<Decimal>>();
+}
+
+const Decimal* number_in(const FieldInfo& field, const void* object) {
+    const void* it = field.in(object);
+    if (field.type == detail::type_info<Decimal>()) return static_cast<const Decimal*>(it);
+    if (field.type != detail::type_info<std::optional<Decimal>>()) return nullptr;
+    const auto& number = *static_cast<const std::optional<Decimal>*>(it);
+    return number ? &*number : nullptr;
 }
 
 const FieldInfo* StructInfo::find(std::string_view name) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <charconv>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -80,6 +81,14 @@ struct ValueType<Decimal> {
     static constexpr std::string_view name = "number", what = "number";
     static bool parse(Decimal& value, std::string_view text);
     static std::string format(const Decimal& value);  // with a comma, as Swedish Excel reads it
+};
+
+// A number that may be left out: nothing is not 0, and each is written back as it stood.
+template <>
+struct ValueType<std::optional<Decimal>> {
+    static constexpr std::string_view name = "number", what = "number";
+    static bool parse(std::optional<Decimal>& value, std::string_view text);
+    static std::string format(const std::optional<Decimal>& value);
 };
 
 template <>

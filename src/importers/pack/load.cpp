@@ -49,6 +49,25 @@ const Kind* kind_of_csv(const Origins::File& file) {
     return headings_known(file, *by_folder->info) >= headings_known(file, *by_file->info) ? by_folder : by_file;
 }
 
+// The ids of a table of no kind: what refers to them has no fault of its own.
+void leave_out_rows(PackContents& contents, const Origins::File& file) {
+    Problems told_already;
+    CsvReader reader(file.name, file.text, told_already);
+    auto id = std::find(reader.heading().begin(), reader.heading().end(), "id");
+    if (id == reader.heading().end()) return;
+    auto column = static_cast<std::size_t>(id - reader.heading().begin());
+    while (reader.next()) contents.broken.emplace(reader.field(column));
+}
+
+// A file that is no text may hold anything that its name promises.
+void leave_out_file(PackContents& contents, std::string_view name, Form form) {
+    if (form == Form::yaml) contents.unread.insert(nullptr);
+    if (form == Form::yaml && name == "pack.yaml") contents.head_unread = true;
+    if (form != Form::csv) return;
+    const Kind* kind = kind_of_csv({std::string(name), "", form});
+    contents.unread.insert(kind ? kind->info : nullptr);
+}
+
 void read_file(PackContents& contents, std::uint32_t index, Problems& problems) {
     const Origins::File& file = contents.origins.file(index);
     if (file.form == Form::yaml) {
@@ -65,6 +84,24 @@ void read_file(PackContents& contents, std::uint32_t index, Problems& problems) 
         std::string_view stem = std::string_view(file.name).substr(file.name.rfind('/') + 1);
         problems.add("file_is_of_no_kind", Severity::error, Place{file.name, 1, 1, "", "", ""},
                      {{"file", file.name}, {"near", nearest(stem.substr(0, stem.rfind('.')), names)}});
+        leave_out_rows(contents, file);
+    }
+}
+
+// Files of office programs are not read: whoever puts one in a pack may think that they are.
+void look_for_office_file(std::string_view name, Problems& problems) {
+    struct Program {
+        std::string_view ending;
+        bool is_sheet;
+    };
+    static constexpr Program programs[] = {{"xlsx", true}, {"xls", true}, {"xlsm", true}, {"ods", true}, {"numbers", true},
+                                           {"docx", false}, {"doc", false}, {"odt", false}, {"rtf", false}, {"pages", false}};
+    std::string end(ending(name));
+    for (char& c : end) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    for (const Program& each : programs) {
+        if (each.ending != end) continue;
+        problems.add(each.is_sheet ? "file_is_a_workbook" : "file_is_a_text_document", Severity::warning,
+                     Place{std::string(name), 0, 0, "", "", ""}, {{"file", std::string(name)}});
     }
 }
 
@@ -72,15 +109,19 @@ PackContents read_files(std::vector<TreeFile> files, Problems& problems) {
     PackContents contents;
     for (TreeFile& file : files) {
         Form form = form_of(file.name);
+        if (form == Form::other) look_for_office_file(file.name, problems);
         std::size_t told = problems.size();
         std::string text = form == Form::other ? std::move(file.bytes)
                                                : to_utf8(std::move(file.bytes), file.name, problems);
         // What is no text says nothing more about its rows.
-        if (problems.size() > told && problems.list().back().code == "file_is_not_text") form = Form::other;
+        if (problems.size() > told && problems.list().back().code == "file_is_not_text") {
+            leave_out_file(contents, file.name, form);
+            form = Form::other;
+        }
         contents.origins.add_file({file.name, std::move(text), form});
     }
     for (std::uint32_t i = 0; i < files.size(); ++i) read_file(contents, i, problems);
-    if (!contents.head) problems.add("pack_is_not_described", Severity::error, Place{"pack.yaml", 0, 0, "", "", ""});
+    if (!contents.head && !contents.head_unread) problems.add("pack_is_not_described", Severity::error, Place{"pack.yaml", 0, 0, "", "", ""});
     return contents;
 }
 
@@ -118,10 +159,11 @@ void check_amounts(const PackContents& contents, Problems& problems) {
         const FieldInfo* in = of_kind.kind->info->find("in");
         if (!in) continue;
         for (const FieldInfo& field : of_kind.kind->info->fields) {
-            if (field.type->what != "number" || field.key == "quantity") continue;
+            if (!is_number(field) || field.key == "quantity") continue;
             for (const auto& thing : of_kind.things) {
-                const auto& amount = *static_cast<const Decimal*>(field.in(thing.object.get()));
-                if (Money::from_written(amount, *static_cast<const MoneyUnit*>(in->in(thing.object.get())))) continue;
+                const Decimal* amount = number_in(field, thing.object.get());
+                if (!amount) continue;
+                if (Money::from_written(*amount, *static_cast<const MoneyUnit*>(in->in(thing.object.get())))) continue;
                 problems.add("amount_has_parts_of_an_ore", Severity::error,
                              place_of(*of_kind.kind, thing.object.get(), field.key),
                              {{"value", field.text(thing.object.get())}, {"in", in->text(thing.object.get())}});
@@ -226,7 +268,9 @@ void missing_reference(const Kind& kind, const void* thing, const FieldInfo& fie
     problems.add(wrong_kind ? "reference_is_of_wrong_kind" : "reference_does_not_exist", Severity::error,
                  place_of(kind, thing, path),
                  {{"field", std::string(field.key)}, {"id", id.str()}, {"kind", wanted ? std::string(wanted->key) : ""},
+                  {"slag", wanted ? std::string(wanted->sv) : ""},
                   {"is", wrong_kind ? std::string(other->second.kind->info->key) : ""},
+                  {"ar", wrong_kind ? std::string(other->second.kind->info->sv) : ""},
                   {"near", nearest(id.str(), candidates)}});
 }
 
@@ -234,7 +278,7 @@ void missing_reference(const Kind& kind, const void* thing, const FieldInfo& fie
 class References {
   public:
     References(const PackContents& contents, const Names& names, Problems& problems)
-        : broken_(contents.broken), names_(names), problems_(problems) {}
+        : broken_(contents.broken), unread_(contents.unread), names_(names), problems_(problems) {}
 
     void check(const Kind& kind, const void* thing) { part(kind, thing, *kind.info, thing, ""); }
 
@@ -257,14 +301,21 @@ class References {
                         last = found->first;
                         return;
                     }
-                    if (broken_.contains(id.str())) return;
+                    if (found == names_.end() && is_unread(wanted, id)) return;
                     missing_reference(kind, thing, field, path + std::string(field.key), wanted, id, names_, problems_);
                 });
             }
         }
     }
 
+    // Does it stand where nothing could be read?
+    bool is_unread(const StructInfo* wanted, const Id& id) const {
+        if (broken_.contains(id.str()) || unread_.contains(nullptr)) return true;
+        return wanted ? unread_.contains(wanted) : !unread_.empty();
+    }
+
     const std::unordered_set<std::string>& broken_;
+    const std::unordered_set<const StructInfo*>& unread_;
     const Names& names_;
     Problems& problems_;
     std::unordered_map<const FieldInfo*, std::string_view> last_right_;
@@ -280,10 +331,13 @@ void check_references(PackContents& contents, const Names& names, Problems& prob
     for (const Ref<Unit>& committee : contents.head->committees) {
         auto found = names.find(committee.str());
         if (found != names.end() && found->second.kind == units) continue;
+        bool unread = contents.broken.contains(committee.str()) || contents.unread.contains(nullptr) ||
+                      contents.unread.contains(units->info);
+        if (unread) continue;
         std::vector<std::string_view> candidates;
         for (const auto& unit : contents.of(*units)) candidates.push_back(units->id(unit.object.get()).str());
         problems.add("reference_does_not_exist", Severity::error, place_of(*contents.head, "committees"),
-                     {{"field", "committees"}, {"id", committee.str()}, {"kind", "units"},
+                     {{"field", "committees"}, {"id", committee.str()}, {"kind", "units"}, {"slag", std::string(units->info->sv)},
                       {"near", nearest(committee.str(), candidates)}});
     }
 }

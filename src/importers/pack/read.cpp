@@ -60,6 +60,27 @@ void PackContents::leave_out(const Kind& kind, const void* thing) {
     if (kind.named && !kind.id(thing).empty()) broken.insert(kind.id(thing).str());
 }
 
+void PackContents::leave_out_ids(std::string_view text) {
+    constexpr std::string_view mark = "id:";
+    for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + 1)) {
+        bool is_key = at == 0 || std::string_view(" \t\n{,").find(text[at - 1]) != std::string_view::npos;
+        if (!is_key) continue;
+        std::size_t begin = std::min(text.find_first_not_of(" \t\"'", at + mark.size()), text.size());
+        std::size_t end = begin;
+        while (end < text.size() && Id::is_valid(text.substr(end, 1))) ++end;
+        if (end > begin) broken.emplace(text.substr(begin, end - begin));
+    }
+    if (text.starts_with("pack:") || text.find("\npack:") != text.npos || text.starts_with("paket:")) head_unread = true;
+}
+
+void PackContents::leave_out_ids(const YamlNode& node) {
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+        const YamlNode& child = node.children[i];
+        if (i < node.keys.size() && node.keys[i].text == "id" && child.kind == YamlKind::scalar) broken.insert(child.text);
+        leave_out_ids(child);
+    }
+}
+
 bool read_field(void* object, const FieldInfo& field, std::string_view text, Place (*place)(const void*),
                 const void* where, Problems& problems) {
     if (text.empty()) return true;

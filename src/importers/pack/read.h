@@ -32,12 +32,17 @@ class PackContents {
     Origins origins;
     std::vector<OfKind> kinds;               // as kinds()
     std::unordered_set<std::string> broken;  // ids of things that were not let in: their own fault is told already
+    std::unordered_set<const StructInfo*> unread;  // kinds in files of which nothing could be read; null = any kind
+    bool head_unread = false;                // pack: stands in a file that could not be read
     std::shared_ptr<PackHead> head;          // once found
     std::uint32_t head_file = 0, head_line = 0;
 
     PackContents();
     std::vector<Thing>& of(const Kind& kind);
     void leave_out(const Kind& kind, const void* thing);
+    // Every id that a YAML text seems to give ("id: x"): of a file that cannot be read as a whole.
+    void leave_out_ids(std::string_view text);
+    void leave_out_ids(const YamlNode& node);
 };
 
 // One field of a thing, from text. Says what must hold when the text isn't right.

@@ -125,6 +125,7 @@ void unknown_kind(const YamlKey& key, Source& source, Problems& problems) {
 void read_yaml_file(PackContents& contents, std::uint32_t file, Problems& problems) {
     const Origins::File& text = contents.origins.file(file);
     auto root = read_yaml(text.text, text.name, problems);
+    if (!root) contents.leave_out_ids(text.text);
     if (!root || root->kind == YamlKind::null) return;
     Source source(text.name, text.text);
     YamlThings things(source, problems);
@@ -150,11 +151,13 @@ void read_yaml_file(PackContents& contents, std::uint32_t file, Problems& proble
         const Kind* kind = find_kind(key.text);
         if (!kind) {
             unknown_kind(key, source, problems);
+            contents.leave_out_ids(node);
             continue;
         }
         if (node.kind == YamlKind::null) continue;
         if (node.kind != YamlKind::sequence) {
             problems.add("list_is_wanted", Severity::error, source.place(node.line, node.column), {{"field", key.text}});
+            contents.leave_out_ids(node);
             continue;
         }
         for (const YamlNode& item : node.children) {

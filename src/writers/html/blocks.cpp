@@ -21,23 +21,36 @@ void write_decisions(Page& page, const Decisions& block) {
     page.out.close();
 }
 
-void write_list(Page& page, const List& block) {
-    if (block.ordered) {
+void write_item(Page& page, const std::vector<Inlines>& item) {
+    if (item.size() != 1) {
+        for (const Inlines& paragraph : item) write_paragraph(page, paragraph);
+        return;
+    }
+    write_inlines(page, item.front());
+    write_waiting_notes(page);
+}
+
+// The items of one list from there on, each with the lists inside it; returns the place after them.
+std::size_t write_items(Page& page, const List& block, std::size_t at) {
+    const int depth = block.depth(at);
+    const bool numbered = block.is_numbered(at);
+    if (numbered) {
         page.out.open("ol");
     } else {
         page.out.open("ul");
     }
-    for (const auto& item : block.items) {
+    while (at < block.items.size() && block.depth(at) == depth && block.is_numbered(at) == numbered) {
         page.out.open("li");
-        if (item.size() == 1) {
-            write_inlines(page, item.front());
-            write_waiting_notes(page);
-        } else {
-            for (const Inlines& paragraph : item) write_paragraph(page, paragraph);
-        }
+        write_item(page, block.items[at++]);
+        while (at < block.items.size() && block.depth(at) > depth) at = write_items(page, block, at);
         page.out.close();
     }
     page.out.close();
+    return at;
+}
+
+void write_list(Page& page, const List& block) {
+    for (std::size_t at = 0; at < block.items.size();) at = write_items(page, block, at);
 }
 
 void write_facts(Page& page, const Facts& block) {
@@ -62,24 +75,30 @@ void write_reasons(Page& page, const std::vector<std::string>& reasons) {
     page.out.close();
 }
 
-void write_assessment(Page& page, const AssessmentBlock& block) {
-    const bool steps = !block.proposal.empty() || !block.assessed.empty();
-    page.out.open("div", {attr("class", "assess", steps ? " bar" : "")});
+// The label, the mark and its remark; without the mark where it stands in the margin already.
+void write_rating(Page& page, const AssessmentBlock& block) {
+    if (block.in_margin && block.remark.empty()) return;
     page.out.open("p");
     if (!block.label.empty()) {
         page.out.leaf("span", {attr("class", "l")}, block.label);
         page.out.text(" ");
     }
-    write_mark(page, block.mark);
-    if (block.before) {
+    if (!block.in_margin) write_mark(page, block.mark);
+    if (block.before && !block.in_margin) {
         page.out.text(" ");
         page.out.leaf("del", {}, block.before->label);
     }
     if (!block.remark.empty()) {
-        page.out.text(" ");
+        if (!block.in_margin) page.out.text(" ");
         page.out.leaf("span", {attr("class", "remark")}, block.remark);
     }
     page.out.close();
+}
+
+void write_assessment(Page& page, const AssessmentBlock& block) {
+    const bool steps = !block.proposal.empty() || !block.assessed.empty();
+    page.out.open("div", {attr("class", "assess", steps ? " bar" : "")});
+    write_rating(page, block);
     if (steps) {
         page.out.open("p");
         if (!block.proposal.empty()) page.out.leaf("strong", {}, block.proposal);
@@ -96,6 +115,9 @@ void write_statement(Page& page, const Statement& block) {
     page.out.open("div", {attr("class", "stm")});
     const bool both = !block.kind.empty() && !block.by.empty();
     write_heading(page, 3, block.kind + (both ? ", " : "") + block.by);
+    for (const std::string& line : {block.occasion, block.about}) {
+        if (!line.empty()) page.out.leaf("p", {attr("class", "remark")}, line);
+    }
     page.out.open("blockquote");
     for (const Inlines& paragraph : block.paragraphs) write_paragraph(page, paragraph);
     page.out.close();

@@ -58,6 +58,24 @@ TEST(Html, a_section_with_its_texts) {
         "<dl class=\"facts\"><dt>Till</dt><dd>KS</dd></dl>\n</section>\n");
 }
 
+TEST(Html, lists_inside_lists_stand_inside_their_items) {
+    List list{false, {{words("a")}, {words("b")}, {words("c")}, {words("d")}, {words("e")}}, {0, 1, 2, 1, 0},
+              {false, true, false, true, false}};
+    EXPECT_TRUE(has(written({list}),
+                    "<ul><li>a<ol><li>b<ul><li>c</li></ul></li><li>d</li></ol></li><li>e</li></ul>"));
+    List kinds{false, {{words("a")}, {words("b")}, {words("c")}}, {0, 1, 1}, {false, true, false}};
+    EXPECT_TRUE(has(written({kinds}), "<ul><li>a<ol><li>b</li></ol><ul><li>c</li></ul></li></ul>"));
+}
+
+TEST(Html, a_heading_has_its_footnotes_below_it) {
+    Document made = with_blocks({Paragraph{words("text")}});
+    made.sections[0].heading_notes = {0};
+    made.notes = {words("not")};
+    const std::string html = main_of(write_html(made));
+    EXPECT_TRUE(has(html, "H<sup><a class=\"ref\" id=\"r1\" href=\"#n1\" aria-label=\"Fotnot 1\">1</a></sup></h2>"
+                          "<p class=\"fn\" id=\"n1\">")) << html;
+}
+
 TEST(Html, a_footnote_stands_after_its_paragraph_and_is_numbered_as_met) {
     Document made = with_blocks({Paragraph{{Text{"a"}, NoteRef{1}, Text{"b"}, NoteRef{0}, NoteRef{1}}}});
     made.notes = {words("andra"), words("första")};

@@ -43,7 +43,9 @@ void write_section_heading(Page& page, const Section& section, bool hangs) {
         page.out.text(" ");
         page.out.leaf("del", {}, section.heading_before);
     }
+    for (int note : section.heading_notes) write_inlines(page, {NoteRef{note}});
     page.out.close();
+    write_waiting_notes(page);
 }
 
 // The margin carries what one scans: the level's name and the assessment with its word.
@@ -150,12 +152,17 @@ bool is_listed(const Section& section) {
                         [](const Block& block) { return std::holds_alternative<Contents>(block); });
 }
 
+// A memo's own parts are no chapters.
+bool has_entries(const Section& section) {
+    return !section.memo && has_headed_sections(section);
+}
+
 // The entries of a list of contents that goes so deep.
 std::size_t count_entries(const std::vector<Section>& sections, int depth) {
     std::size_t count = 0;
     for (const Section& section : sections) {
         if (!is_listed(section)) continue;
-        count += 1 + (depth > 1 ? count_entries(section.sections, depth - 1) : 0);
+        count += 1 + (depth > 1 && !section.memo ? count_entries(section.sections, depth - 1) : 0);
     }
     return count;
 }
@@ -163,7 +170,7 @@ std::size_t count_entries(const std::vector<Section>& sections, int depth) {
 void write_contents_list(Page& page, const std::vector<Section>& sections, int depth, bool outermost) {
     const bool numbered =
         std::any_of(sections.begin(), sections.end(), [](const Section& s) { return !s.number.empty(); });
-    const bool nested = depth > 1 && std::any_of(sections.begin(), sections.end(), has_headed_sections);
+    const bool nested = depth > 1 && std::any_of(sections.begin(), sections.end(), has_entries);
     page.out.open("ol",
                   {attr("class", outermost ? "toc" : "", numbered ? "" : " nok", nested ? " two" : "")});
     for (const Section& section : sections) {
@@ -173,7 +180,7 @@ void write_contents_list(Page& page, const std::vector<Section>& sections, int d
         page.out.leaf("span", {attr("class", "k")}, section.number);
         page.out.leaf("span", {}, section.heading);
         page.out.close();
-        if (depth > 1 && has_headed_sections(section))
+        if (depth > 1 && has_entries(section))
             write_contents_list(page, section.sections, depth - 1, false);
         page.out.close();
     }

@@ -21,6 +21,12 @@ struct WriteBlock {
         json.member("type", "list").member("ordered", block.ordered).key("items").begin_array();
         for (const auto& item : block.items) write_texts(json, item);
         json.end_array();
+        if (block.depths.empty()) return;
+        json.key("depths").begin_array();
+        for (int depth : block.depths) json.number(depth);
+        json.end_array().key("numbered").begin_array();
+        for (std::size_t i = 0; i < block.items.size(); ++i) json.boolean(block.is_numbered(i));
+        json.end_array();
     }
     void operator()(const SubHeading& block) const {
         json.member("type", "subheading").member("text", block.text);
@@ -33,6 +39,7 @@ struct WriteBlock {
         json.member("type", "assessment").member_if("label", block.label);
         write_mark(json, block.mark);
         if (block.before) json.member("mark_before", block.before->label);
+        if (block.in_margin) json.member("in_margin", true);
         json.member_if("remark", block.remark).member_if("proposal", block.proposal);
         json.member_if("assessed", block.assessed);
         if (!block.motivation.empty()) {
@@ -66,7 +73,8 @@ struct WriteBlock {
         json.member("type", "contents").member("depth", block.depth);
     }
     void operator()(const Statement& block) const {
-        json.member("type", "statement").member("kind", block.kind).member("by", block.by).key("paragraphs");
+        json.member("type", "statement").member("kind", block.kind).member("by", block.by);
+        json.member_if("occasion", block.occasion).member_if("about", block.about).key("paragraphs");
         write_texts(json, block.paragraphs);
     }
     void operator()(const ChartBlock& block) const {
@@ -98,6 +106,11 @@ void write_section(JsonWriter& json, const Document& document, const Section& se
     json.member_if("number", section.number).member("heading", section.heading);
     json.member_if("level_name", section.level_name);
     if (section.mark) write_mark(json, *section.mark);
+    if (!section.heading_notes.empty()) {
+        json.key("heading_notes").begin_array();
+        for (int note : section.heading_notes) json.number(note);
+        json.end_array();
+    }
     if (section.goal) json.member("goal", true);
     if (section.memo) json.member("memo", true);
     if (section.appendix) json.member("appendix", true);
