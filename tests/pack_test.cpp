@@ -151,6 +151,34 @@ TEST(Pack, AmountsInAnyFormAreTheSameFacts) {
     }
 }
 
+// What refers to a thing in a file that could not be read has no fault of its own.
+TEST(Pack, AFileThatCannotBeReadIsOneProblem) {
+    struct Case {
+        std::string file, text, code;
+    };
+    const Case cases[] = {
+        {"modell.yaml", std::string(organisation) + "scales:\n  - {id: [x\n", "yaml_list_is_not_closed"},
+        {"units.csv", "idd;name;kind\nmn;Miljönämnden;namnd\n", "column_is_missing"},
+        {"units.csv", std::string("\0\1\2\0", 4), "file_is_not_text"},
+        {"unitz.csv", plain_units, "file_is_of_no_kind"},
+        {"pack.yaml", "pack:\n  municipality: [x\n", "yaml_list_is_not_closed"},
+    };
+    for (const Case& c : cases) {
+        SCOPED_TRACE(c.file + ": " + c.text);
+        Files files = small_pack("units.csv", plain_units, plain_economy);
+        std::erase_if(files, [&](const TreeFile& file) {
+            return file.name == c.file || (c.file == "unitz.csv" && file.name == "units.csv");
+        });
+        files.push_back({c.file, c.text});
+        Problems problems;
+        load_pack(std::move(files), problems);
+        bool told = false;
+        for (const Problem& each : problems.list()) told = told || each.code == c.code;
+        EXPECT_TRUE(told) << as_text(problems);
+        EXPECT_LE(problems.errors(), c.code == "column_is_missing" ? 2U : 1U) << as_text(problems);
+    }
+}
+
 TEST(Pack, ZeroIsWrittenAsZeroAndWhatIsLeftOutAsNothing) {
     Files files = small_pack("units.csv", plain_units, plain_economy);
     files.push_back({"result-units.csv", "unit;year;result;budget\nmn;2016;0;\nbn;2016;;0\n"});

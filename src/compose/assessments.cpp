@@ -64,6 +64,17 @@ std::string interval_words(std::string interval) {
     return reports::show_written(interval);
 }
 
+// " (ingående värde 3 036)": what a course or change was compared with.
+std::string compared_with(const ComposeWords& words, const Comparison& comparison, const std::string& outcome) {
+    if (!comparison.compared_with) return "";
+    std::string_view pattern = comparison.reference == StatedReference::previous ? words.against_previous
+                               : comparison.reference == StatedReference::series ? words.against_series
+                                                                                 : words.against_base;
+    std::string number = comparison.compared_with->str();
+    if (outcome.ends_with('%')) number += " %";
+    return " (" + replaced(pattern, {{"value", reports::show_written(number)}}) + ")";
+}
+
 Reason indicator_reason(const ComposeWords& words, const CountedThing& counted) {
     const Judged& judged = counted.judged;
     Reason reason;
@@ -74,6 +85,7 @@ Reason indicator_reason(const ComposeWords& words, const CountedThing& counted) 
         std::string outcome = judged.outcome ? reports::show_written(judged.outcome->value) : "";
         std::string target = judged.target ? reports::show_written(judged.target->value)
                                            : interval_words(counted.indicator->interval);
+        target += compared_with(words, judged.comparison, outcome);
         reason.text = replaced(pick(judged.verdict, words.outcome_met, words.outcome_not_met, words.outcome_unknown),
                                {{"name", name_of(counted.indicator->name)},
                                 {"outcome", outcome.empty() ? words.no_value : std::string_view(outcome)},

@@ -31,6 +31,8 @@ struct ComposeWords {
     // Appendices and statements.
     std::string_view appendix, refers_to;
     std::string_view likelihood, consequence;
+    // What a target in words (Öka) was compared with.
+    std::string_view against_base, against_previous, against_series;
 };
 
 inline constexpr ComposeWords swedish_compose_words = {
@@ -99,6 +101,9 @@ inline constexpr ComposeWords swedish_compose_words = {
     .refers_to = "Hänvisar till: {statement}.",
     .likelihood = "Sannolikhet",
     .consequence = "Konsekvens",
+    .against_base = "ingående värde {value}",
+    .against_previous = "förra utfallet {value}",
+    .against_series = "jämförelsen {value}",
 };
 
 // Only what is told of proposals and their reasons: documents are in Swedish.
@@ -137,6 +142,9 @@ inline constexpr ComposeWords english_compose_words = [] {
     words.other_scope = "the target is of the whole municipality and the outcome of one unit";
     words.other_window = "target and outcome are of different lengths of time";
     words.too_vague = "the outcome is too approximate";
+    words.against_base = "base value {value}";
+    words.against_previous = "previous outcome {value}";
+    words.against_series = "the comparison {value}";
     return words;
 }();
 

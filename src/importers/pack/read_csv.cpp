@@ -102,13 +102,30 @@ void add_wide_facts(const std::shared_ptr<void>& row, const Columns& columns, co
     }
 }
 
+// Rows that cannot be told apart, or that a quotation mark has swallowed: nobody knows what the file gives.
+bool is_unread(const Kind& kind, const Columns& columns) {
+    if (!kind.named) return false;
+    return std::none_of(columns.fields.begin(), columns.fields.end(), [](const auto& each) { return each.second->key == "id"; });
+}
+
+bool has_open_quote(const Problems& problems, std::size_t from) {
+    const auto& list = problems.list();
+    return std::any_of(list.begin() + static_cast<std::ptrdiff_t>(from), list.end(),
+                       [](const Problem& each) { return each.code == "quote_is_not_closed"; });
+}
+
 }  // namespace
 
 void read_csv(PackContents& contents, std::uint32_t file, const Kind& kind, Problems& problems) {
     const Origins::File& source = contents.origins.file(file);
+    std::size_t told = problems.size();
     CsvReader reader(source.name, source.text, problems);
     if (reader.heading().empty()) return;
     Columns columns = columns_of(reader, kind, problems);
+    if (is_unread(kind, columns)) {
+        contents.unread.insert(kind.info);
+        return;
+    }
     std::vector<PackContents::Thing>& things = contents.of(kind);
     while (reader.next()) {
         std::shared_ptr<void> object = kind.make();
@@ -130,6 +147,7 @@ void read_csv(PackContents& contents, std::uint32_t file, const Kind& kind, Prob
         if (!columns.is_wide) things.push_back({std::move(object), file, reader.line()});
         else add_wide_facts(object, columns, reader, file, things, problems);
     }
+    if (has_open_quote(problems, told)) contents.unread.insert(kind.info);
 }
 
 }  // namespace styrkedja

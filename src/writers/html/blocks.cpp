@@ -115,9 +115,9 @@ void write_statement(Page& page, const Statement& block) {
     page.out.open("div", {attr("class", "stm")});
     const bool both = !block.kind.empty() && !block.by.empty();
     write_heading(page, 3, block.kind + (both ? ", " : "") + block.by);
-    for (const std::string& line : {block.occasion, block.about}) {
-        if (!line.empty()) page.out.leaf("p", {attr("class", "remark")}, line);
-    }
+    const bool both_known = !block.occasion.empty() && !block.about.empty();
+    const std::string where = block.occasion + (both_known ? ". " : "") + block.about;
+    if (!where.empty()) page.out.leaf("p", {attr("class", "remark")}, where);
     page.out.open("blockquote");
     for (const Inlines& paragraph : block.paragraphs) write_paragraph(page, paragraph);
     page.out.close();

@@ -67,6 +67,46 @@ TEST(Html, lists_inside_lists_stand_inside_their_items) {
     EXPECT_TRUE(has(written({kinds}), "<ul><li>a<ol><li>b</li></ol><ul><li>c</li></ul></li></ul>"));
 }
 
+TEST(Html, a_statement_stands_with_where_when_and_what_it_refers_to) {
+    EXPECT_TRUE(has(written({Statement{"Yttrande", "(M)", {words("Nej.")}, "Kommunstyrelsen, 2016-05-17", "Hänvisar till: A."}}),
+                    "<h3 class=\"r3\">Yttrande, (M)</h3><p class=\"remark\">Kommunstyrelsen, 2016-05-17. Hänvisar till: A.</p>"
+                    "<blockquote><p>Nej.</p>"));
+}
+
+TEST(Html, what_stands_in_the_margin_is_not_printed_again) {
+    AssessmentBlock block;
+    block.mark = {MarkShape::met, "Bra", ""};
+    block.remark = "följs upp";
+    block.in_margin = true;
+    const std::string html = written({block});
+    EXPECT_TRUE(has(html, "följs upp"));
+    EXPECT_FALSE(has(html, "Bra"));
+}
+
+TEST(Html, a_memo_is_one_entry_of_the_contents) {
+    Document made = with_blocks({Contents{2}});
+    made.sections.clear();
+    for (const char* id : {"a", "b", "c", "d", "e"}) {
+        Section section;
+        section.id = id;
+        section.heading = id;
+        Section inner;
+        inner.id = std::string(id) + "-inre";
+        inner.heading = inner.id;
+        inner.level = 2;
+        section.sections = {inner};
+        section.memo = section.id == "a";
+        made.sections.push_back(section);
+    }
+    Section contents;
+    contents.id = "innehall";
+    contents.blocks = {Contents{2}};
+    made.sections.insert(made.sections.begin(), contents);
+    const std::string html = write_html(made);
+    EXPECT_TRUE(has(html, "href=\"#s-b-inre\""));
+    EXPECT_FALSE(has(html, "href=\"#s-a-inre\"")) << html;
+}
+
 TEST(Html, a_heading_has_its_footnotes_below_it) {
     Document made = with_blocks({Paragraph{words("text")}});
     made.sections[0].heading_notes = {0};
