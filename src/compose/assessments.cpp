@@ -68,7 +68,9 @@ Reason indicator_reason(const ComposeWords& words, const CountedThing& counted) 
         std::string outcome = judged.outcome ? reports::show_written(judged.outcome->value) : "";
         std::string target = judged.target ? reports::show_written(judged.target->value)
                                            : reports::show_written(counted.indicator->interval);
-        reason.text = replaced(pick(judged.verdict, words.outcome_met, words.outcome_not_met, words.outcome_unknown),
+        bool unmeasured = judged.reason == ComparisonReason::no_outcome;
+        std::string_view unknown = unmeasured ? words.outcome_missing : words.outcome_unknown;
+        reason.text = replaced(pick(judged.verdict, words.outcome_met, words.outcome_not_met, unknown),
                                {{"name", name_of(counted.indicator->name)},
                                 {"outcome", outcome.empty() ? words.no_value : std::string_view(outcome)},
                                 {"target", target.empty() ? words.no_value : std::string_view(target)},

@@ -53,6 +53,7 @@ std::optional<document::Table> listed_table(const Context& context, const TableS
             notes.list.insert(notes.list.end(), listed.indicator->notes.list.begin(),
                               listed.indicator->notes.list.end());
         row.label_notes = maker.label_notes(notes);
+        if (!listed.moved.empty()) row.label_notes.push_back(maker.notes().reason(listed.moved));
         for (std::size_t c = 0; c < spec.columns.size(); ++c) {
             const GridValue& value = grid.at(r, c);
             CellPlace at{row.id, spec.columns[c].id.str(), listed.label, spec.columns[c].label};
@@ -65,6 +66,7 @@ std::optional<document::Table> listed_table(const Context& context, const TableS
         }
         table.rows.push_back(std::move(row));
     }
+    grid.check_wholes();
     if (table.rows.empty()) maker.notes().to_the_table({document::Text{typographic(spec.empty)}});
     align_columns(table, spec, holds_figures);
     table.notes = maker.notes().take();

@@ -193,6 +193,63 @@ TEST(ListedTable, rows_for_each_thing_below) {
     EXPECT_EQ(report.codes(), Strings{"row_each_is_unknown"});
 }
 
+// HR moves from the executive board to the education committee in September.
+StateText board_with_a_move() {
+    StateText text;
+    text.rows("unit-kinds", "id;name;role\n namnd;Nämnd;committee\n kontor;Kontor;office")
+        .rows("units", R"(id;name;kind;parent
+            ks;Kommunstyrelsen;namnd;
+            un;Utbildningsnämnden;namnd;
+            kansli;Kansli;kontor;ks
+            hr;HR;kontor;ks [..2012-08-31] | un [2012-09-01..])")
+        .rows("occasions", "id;name;period;judges\n bokslut;Bokslut 2012;2012;outcome")
+        .rows("accounts", "id;name;kind\n kostnader;Kostnader;cost")
+        .rows("versions", "id;name;kind\n outcome;Bokslut;outcome\n budget;Budget;budget");
+    return text;
+}
+
+TEST(ListedTable, shows_a_unit_that_moves_under_each_parent_for_its_time_there) {
+    Report report(board_with_a_move().facts(R"(kansli;kostnader;outcome;2012;-10
+        hr;kostnader;outcome;2012-01..2012-08;-3
+        hr;kostnader;outcome;2012-09..2012-12;-2)"));
+    RowSpec units;
+    units.id = Id("avdelningar");
+    units.each = "units";
+    RowSpec whole = row("hela");
+    whole.row = SpecRow::varav;
+    TableSpec spec = table("t", {units, whole, sum_row(SpecRow::total, "summa", {"avdelningar"})},
+                           {column("a", "outcome(2012)")});
+    EXPECT_EQ(report.text(spec),
+              "Kansli | -10\nHR^a | -3\nhela | -13\nsumma | -13\n"
+              "a: Hör till Utbildningsnämnden från och med 1_september 2012.\n");
+    report.document.unit.id = Id("un");
+    EXPECT_EQ(report.text(spec),
+              "HR^a | -2\nhela | -2\nsumma | -2\n"
+              "a: Hörde till Kommunstyrelsen till och med 31_augusti 2012.\n");
+    EXPECT_TRUE(report.problems.empty());
+}
+
+TEST(ListedTable, tells_where_the_rows_of_a_unit_are_not_the_whole_of_it) {
+    Report report(board_with_a_move().facts("kansli;kostnader;outcome;2012;-10\n ks;kostnader;outcome;2012;-4"));
+    RowSpec units;
+    units.id = Id("avdelningar");
+    units.each = "units";
+    TableSpec spec = table("t", {units, sum_row(SpecRow::total, "summa")},
+                           {column("a", "outcome(2012)"), column("b", "budget(2012)")});
+    EXPECT_EQ(report.text(spec), "Kansli | -10 |\nsumma | -10 |\n");
+    ASSERT_EQ(report.codes(), Strings{"listed_total_differs"});
+    EXPECT_EQ(visible(report.argument("listed")), "-10_tkr");
+    EXPECT_EQ(visible(report.argument("own")), "-14_tkr");
+    EXPECT_EQ(report.problems.list().front().place.field, "tables.t.columns.a.value");
+    RowSpec rest = row("ovrigt");
+    rest.row = SpecRow::rest;
+    rest.of = tags({"avdelningar"});
+    spec.rows.insert(spec.rows.begin() + 1, rest);
+    report.problems = {};
+    EXPECT_EQ(report.text(spec), "Kansli | -10 |\novrigt | -4 |\nsumma | -14 |\n");
+    EXPECT_TRUE(report.problems.empty());
+}
+
 TEST(ListedTable, formulas_of_rows_and_columns_are_found_in_any_order) {
     Report report(board().facts("hr;personal;outcome;2012;8\n hr;personal;budget;2012;2"));
     TableSpec spec =

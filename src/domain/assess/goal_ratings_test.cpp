@@ -300,6 +300,25 @@ TEST(GoalRatings, TheLastRevisionAndTheNearestPeriodCount) {
     EXPECT_EQ(city.ratings(city.year), "mal: gron - -\n");
 }
 
+TEST(GoalRatings, TheLatestTermOrSchoolYearAnswersForTheYear) {
+    struct Case { std::vector<std::pair<const char*, const char*>> outcomes; const char* rated; };
+    const Case cases[] = {
+        {{{"2015-vt", "10"}, {"2015-ht", "90"}}, "gron"},
+        {{{"2015-vt", "10"}, {"2014/2015", "90"}}, "gron"},
+        {{{"2015-ht", "10"}, {"2014/2015", "90"}}, "rod"},
+        {{{"2015-11", "90"}, {"2015-12", "90"}}, "not-measured"},
+        {{{"2016-vt", "90"}}, "not-measured"},
+        {{{"2015-06-01", "10"}, {"2015-10-01", "90"}}, "gron"},
+    };
+    for (const Case& each : cases) {
+        City city;
+        city.add_goal("mal", "namndmal", {});
+        city.add_indicator("a", "mal", "50", nullptr);
+        for (const auto& [period, value] : each.outcomes) city.add_outcome("a", "ks", value, period);
+        EXPECT_EQ(city.ratings(city.year), "mal: " + std::string(each.rated) + " - -\n") << each.outcomes[0].first;
+    }
+}
+
 TEST(GoalRatings, ACourseComparesWithTheYearBefore) {
     City city;
     city.add_goal("mal", "namndmal", {});

@@ -37,6 +37,7 @@ void retired_ids_stay_retired(const State&, Problems&);
 void dates_are_in_order(const State&, Problems&);
 void model_fits_together(const State&, Problems&);
 void costs_are_minus(const State&, Problems&);
+void facts_stand_under_one_parent(const State&, Problems&);
 }  // namespace checks
 
 }  // namespace styrkedja

@@ -195,6 +195,25 @@ constexpr ProblemText texts[] = {
      "“{found}” asks for too many decimals.",
      "at most 12 decimals.",
      "Ask for fewer."},
+    {"listed_total_differs",
+     "I tabellen {table} ger raderna under ”{row}” {listed} i kolumnen ”{column}”, men {unit} har {own} i "
+     "sina egna uppgifter (skillnad {apart}).",
+     "rader som tillsammans är hela enheten: allt som är bokfört på den själv och under den, en gång.",
+     "Lägg en rad för det som är bokfört på enheten själv (row: rest visar vad som fattas), eller rätta vilka "
+     "enheter som hör dit och när.",
+     "In the table {table} the rows under “{row}” give {listed} in the column “{column}”, but {unit} has {own} in "
+     "its own facts (difference {apart}).",
+     "rows that together are the whole unit: all that is booked on it and below it, once.",
+     "Add a row for what is booked on the unit itself (row: rest shows what is missing), or mend which units belong "
+     "there and when."},
+    {"outcome_is_a_series",
+     "”{indicator}” har flera utfall under {asked}, till exempel {period}, och inget för hela: cellen blir tom.",
+     "ett utfall för hela perioden, eller en kolumn som frågar efter just den del som ska stå där.",
+     "Skriv utfallet för {asked}, eller skriv perioden i kolumnens formel: outcome({period}).",
+     "“{indicator}” has several outcomes in {asked}, for instance {period}, and none for the whole: the cell is "
+     "empty.",
+     "an outcome for the whole period, or a column that asks for the very part that is to stand there.",
+     "Write the outcome for {asked}, or write the period in the column's formula: outcome({period})."},
 };
 
 }  // namespace
