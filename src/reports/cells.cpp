@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "domain/values/measured_value.h"
 #include "domain/values/written_number.h"
 #include "locale/number.h"
 #include "locale/report_words.h"
@@ -255,6 +256,15 @@ static bool within_rounding(const Decimal& printed, const Exact& computed, int t
     return (Exact(printed) - computed).abs() <= half * Exact(terms);
 }
 
+// A number as decided documents print them ("17 618,9", "<5", "-"), in the cell's unit or one of money or shares: "1O" is
+// no number of the unit O.
+static bool is_number_in(std::string_view shown, std::string_view unit) {
+    if (parse_measured(shown).kind == MeasuredKind::words) return false;
+    ParsedNumber number = parse_number(shown);
+    if (number.kind != NumberKind::number || number.unit.empty()) return true;
+    return number.unit == unit || ShownUnit::of(number.unit).kind != ShownUnit::Kind::other;
+}
+
 void CellMaker::put_published(document::Cell& cell, const CellLook& look, const CellPlace& place, int terms) {
     auto it = published_.find({place.row, place.column});
     if (it == published_.end()) return;
@@ -262,6 +272,15 @@ void CellMaker::put_published(document::Cell& cell, const CellLook& look, const 
     std::string computed_shown = cell.figure ? cell.figure->shown : std::string();
     PublishedFigure figure =
         published_figure(published.shown, look.plus, look.with_unit ? look.unit.word : std::string());
+    bool is_figure = cell.figure && exact_of(cell.figure->value);
+    if (published.shown == "(empty)") {
+        figure.printed.clear();
+    } else if (is_figure && !is_number_in(published.shown, cell.figure->unit)) {
+        problems_.add("published_figure_is_no_number", Severity::error,
+                      {"", 0, 0, "", "published/" + published.id.str(), "shown"},
+                      {{"shown", published.shown}, {"computed", computed_shown}});
+        return;
+    }
     if (same_print(figure.printed, computed_shown)) {
         problems_.add("published_figure_is_superfluous", Severity::error,
                       {"", 0, 0, "", "published/" + published.id.str(), "shown"},

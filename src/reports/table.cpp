@@ -128,9 +128,22 @@ std::optional<document::Table> build_table(const Context& context, const TableSp
     return table;
 }
 
+// In a draft the computed figures stand: the published ones wait for the decision.
+static void tell_waiting(const Context& context,
+                         const std::map<std::string_view, std::vector<const Published*>>& by_table,
+                         Problems& problems) {
+    std::size_t count = 0;
+    for (const auto& [table, figures] : by_table) count += figures.size();
+    const Published& first = *by_table.begin()->second.front();
+    problems.add("published_figure_waits", Severity::note,
+                 {"", 0, 0, "", "published/" + first.id.str(), "document"},
+                 {{"document", context.document.id.str()}, {"count", std::to_string(count)}});
+}
+
 void check_published(const Context& context, std::span<const document::Table> tables, Problems& problems) {
     auto of_document = context.index.published.find(context.document.id.str());
     if (of_document == context.index.published.end()) return;
+    if (context.document.state < DocumentState::decided) tell_waiting(context, of_document->second, problems);
     for (const auto& [table_name, figures] : of_document->second) {
         auto table = std::find_if(tables.begin(), tables.end(),
                                   [&](const document::Table& each) { return each.id == table_name; });

@@ -448,6 +448,23 @@ TEST_F(PublishedFigures, have_no_effect_in_a_draft) {
     }
 }
 
+TEST_F(PublishedFigures, are_numbers_where_the_cell_is_one) {
+    Report report(with("vb;t;hr;utfall;1O;\n vb;t;kansli;utfall;(empty);\n vb;t;ny;utfall;-;"));
+    std::string text = report.text(spec());
+    EXPECT_TRUE(text.starts_with("hr | 10 | 20\nkansli | ^a | 40\nny | -^b | 60\n")) << text;
+    EXPECT_EQ(report.codes(), Strings{"published_figure_is_no_number"}) << "a letter O";
+}
+
+TEST_F(PublishedFigures, wait_for_the_decision) {
+    Report report(with("vb;t;hr;utfall;12;\n vb;t;kansli;utfall;12;"));
+    report.document.state = DocumentState::submitted;
+    auto built = report.build(spec());
+    check_published(report.context(), {&*built, 1}, report.problems);
+    EXPECT_EQ(report.codes(), Strings{"published_figure_waits"}) << "told once";
+    EXPECT_EQ(report.argument("count"), "2");
+    EXPECT_FALSE(report.problems.has_errors());
+}
+
 TEST_F(PublishedFigures, that_equal_the_computed_ones_are_superfluous) {
     Report report(with("vb;t;hr;utfall;10;"));
     report.text(spec());

@@ -214,6 +214,29 @@ constexpr ProblemText texts[] = {
      "empty.",
      "an outcome for the whole period, or a column that asks for the very part that is to stand there.",
      "Write the outcome for {asked}, or write the period in the column's formula: outcome({period})."},
+    {"published_figure_is_no_number",
+     "Den publicerade siffran ”{shown}” är inget tal, men cellen är ett: {computed}.",
+     "ett tal som det är tryckt, ”-” där inget värde är tryckt eller ”(empty)” för en tom cell.",
+     "Rätta det till det tal som står i det beslutade dokumentet.",
+     "The published figure “{shown}” is no number, but the cell is one: {computed}.",
+     "a number as it is printed, “-” where no value is printed or “(empty)” for an empty cell.",
+     "Mend it to the number that stands in the decided document."},
+    {"published_figure_waits",
+     "Dokumentet {document} är inte beslutat: de publicerade siffrorna (antal: {count}) används inte än.",
+     "",
+     "Inget behöver göras. De beräknade siffrorna trycks tills dokumentets läge är decided eller published.",
+     "The document {document} isn't decided: the published figures (number: {count}) are not used yet.",
+     "",
+     "Nothing needs doing. The computed figures are printed until the document's state is decided or published."},
+    {"quoted_figure_is_decided_twice",
+     "Samma siffra är tryckt på två sätt i det beslutade dokumentet: {one} och {other} (tabell {table}). Texten "
+     "skriver den beräknade.",
+     "en siffra att följa.",
+     "Citera den cell som texten ska följa: tabell:rad:kolumn.",
+     "The same figure is printed in two ways in the decided document: {one} and {other} (table {table}). The text "
+     "prints the computed one.",
+     "one figure to follow.",
+     "Quote the cell that the text is to follow: table:row:column."},
 };
 
 }  // namespace
