@@ -70,7 +70,7 @@ struct Judged {
     const Outcome* outcome = nullptr;
     const Expected* expected = nullptr;
     const Progress* progress = nullptr;
-    Comparison comparison;                   // by = outcome
+    Comparison comparison;                   // of the outcome so far, also where an expectation is gone by
 };
 
 // Judges at one occasion.

@@ -167,6 +167,7 @@ Judged Judge::indicator(const Indicator& indicator, std::string_view unit) const
     } else {
         judged.by = "expectation";
         judged.expected = expectation(indicator.id.str(), unit);
+        if (judged.outcome) judged.comparison = compared(indicator, judged.target, judged.outcome, whole);
         if (judged.expected) judged.counts = true, judged.verdict = verdict_of(*judged.expected);
     }
     return judged;
