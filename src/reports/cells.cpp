@@ -15,6 +15,8 @@ namespace {
 
 constexpr const ReportWords& words_of_ours = swedish_report_words;
 
+constexpr int measured = 0;  // terms of a figure that is as it was written, and no sum
+
 // a, b … z, aa, ab …
 std::string letters(std::size_t number) {
     std::string text;
@@ -202,13 +204,13 @@ document::Cell CellMaker::field(const FieldValue& value, const CellLook& look, c
         cell = figure(computed, look, place);
     } else if (value.is_number && value.plain.empty()) {
         cell = missing(&value, look, place);
-        put_published(cell, look, place, 1);
+        put_published(cell, look, place, measured);
     } else if (value.is_number) {
         document::Figure figure = written(value, look);
         figure.label = value.label.empty() ? label_of(place) : value.label;
         figure.sources = value.sources;
         cell.figure = std::move(figure);
-        put_published(cell, look, place, 1);
+        put_published(cell, look, place, measured);
     } else if (value.mark || value.completion) {
         cell.mark = value.mark;
         cell.completion = value.completion;
@@ -256,13 +258,12 @@ static bool within_rounding(const Decimal& printed, const Exact& computed, int t
     return (Exact(printed) - computed).abs() <= half * Exact(terms);
 }
 
-// A number as decided documents print them ("17 618,9", "<5", "-"), in the cell's unit or one of money or shares: "1O" is
-// no number of the unit O.
-static bool is_number_in(std::string_view shown, std::string_view unit) {
-    if (parse_measured(shown).kind == MeasuredKind::words) return false;
-    ParsedNumber number = parse_number(shown);
-    if (number.kind != NumberKind::number || number.unit.empty()) return true;
-    return number.unit == unit || ShownUnit::of(number.unit).kind != ShownUnit::Kind::other;
+// A number as decided documents print them: "17 618,9", "<5", "-". "1O" is no number. A measured value may have words
+// after it ("98 % (lägst)").
+static bool is_number_in(std::string_view shown, bool is_measured) {
+    if (parse_number(shown).kind != NumberKind::error) return true;
+    MeasuredKind kind = parse_measured(shown).kind;
+    return kind != MeasuredKind::words && (is_measured || kind != MeasuredKind::number);
 }
 
 void CellMaker::put_published(document::Cell& cell, const CellLook& look, const CellPlace& place, int terms) {
@@ -275,7 +276,7 @@ void CellMaker::put_published(document::Cell& cell, const CellLook& look, const 
     bool is_figure = cell.figure && exact_of(cell.figure->value);
     if (published.shown == "(empty)") {
         figure.printed.clear();
-    } else if (is_figure && !is_number_in(published.shown, cell.figure->unit)) {
+    } else if (is_figure && !is_number_in(published.shown, terms == measured)) {
         problems_.add("published_figure_is_no_number", Severity::error,
                       {"", 0, 0, "", "published/" + published.id.str(), "shown"},
                       {{"shown", published.shown}, {"computed", computed_shown}});
@@ -292,7 +293,7 @@ void CellMaker::put_published(document::Cell& cell, const CellLook& look, const 
     cell.figure->published = figure.printed;
     cell.figure->shown = figure.printed;
     cell.figure->computed_shown = computed_shown;
-    if (figure.number && computed && within_rounding(*figure.number, *computed, terms)) {
+    if (figure.number && computed && within_rounding(*figure.number, *computed, std::max(terms, 1))) {
         cell.notes.push_back(notes_.rounding());
         return;
     }
