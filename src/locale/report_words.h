@@ -26,6 +26,9 @@ struct ReportWords {
     std::string_view count;                  // label of a counted quote
     std::string_view belonged_to, until;     // a unit that has moved: "Hörde till X till och med 31 augusti 2015."
     std::string_view belongs_to, since;
+    std::string_view target_before;          // label of a target that has been revised
+    std::string_view guide, volume;          // labels of computed figures
+    std::string_view shows, of_all;          // a table that is cut: "Visar 5 av 23 rader. Summor gäller alla."
     std::string_view unmeasured;             // a target, where there is no outcome at all
 };
 
@@ -61,6 +64,11 @@ inline constexpr ReportWords swedish_report_words = {
     .until = " till och med ",
     .belongs_to = "Hör till ",
     .since = " från och med ",
+    .target_before = "Tidigare mål",
+    .guide = "Riktvärde",
+    .volume = "Volym",
+    .shows = "Visar ",
+    .of_all = " rader. Summor gäller alla.",
     .unmeasured = "Inte mätt",
 };
 

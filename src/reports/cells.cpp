@@ -149,7 +149,7 @@ document::Cell CellMaker::figure(const Computed& computed, const CellLook& look,
         figure.value = number.str();
         figure.shown = show(number, look.unit, {decimals, look.plus, false, look.with_unit, look.nil});
     } else {
-        figure.shown = look.none;
+        figure.shown = look.none == "{missing}" ? std::string() : std::string(look.none);
         figure.unit = look.unit.word;
     }
     std::vector<std::string> notes;
@@ -183,14 +183,19 @@ document::Figure CellMaker::written(const FieldValue& value, const CellLook& loo
 
 document::Cell CellMaker::missing(const FieldValue* value, const CellLook& look, const CellPlace& place) {
     document::Cell cell;
-    if (!look.none.empty()) {
+    constexpr std::string_view reason = "{missing}";
+    std::string shown(look.none);
+    std::size_t at = shown.find(reason);
+    // The reason stands in the cell itself where the template asks for it, and then in no note.
+    if (at != shown.npos) shown.replace(at, reason.size(), value ? typographic(value->missing) : std::string());
+    if (!shown.empty()) {
         document::Figure figure;
-        figure.shown = look.none;
+        figure.shown = shown;
         figure.label = label_of(place);
         if (value) figure.sources = value->sources;
         cell.figure = std::move(figure);
     }
-    if (value && !value->missing.empty() && value->notes.empty())
+    if (value && !value->missing.empty() && value->notes.empty() && at == std::string::npos)
         cell.notes.push_back(notes_.reason(value->missing));
     return cell;
 }
@@ -304,6 +309,11 @@ void CellMaker::put_published(document::Cell& cell, const CellLook& look, const 
     append(text, printed(context_, published.note, {"", 0, 0, "", "published/" + published.id.str(), "note"},
                          problems_));
     cell.notes.push_back(notes_.reconciliation(std::move(text)));
+}
+
+document::Inlines cut_note(std::size_t shown, std::size_t all) {
+    return {document::Text{std::string(words_of_ours.shows) + std::to_string(shown) + " av " + std::to_string(all) +
+                           std::string(words_of_ours.of_all)}};
 }
 
 std::vector<document::Column> columns_of(const TableSpec& spec) {

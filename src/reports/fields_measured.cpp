@@ -185,6 +185,25 @@ FieldValue target_field(const FieldCallInfo& info) {
     return value;
 }
 
+// The target that the one in force has revised; nothing where it never was.
+FieldValue target_before_field(const FieldCallInfo& info) {
+    Asked asked = asked_of(info);
+    FieldValue value;
+    value.is_number = value.written = true;
+    const Target* now = find_target(info.context, indicator_of(info), asked);
+    const Target* before = nullptr;
+    for (const Target* each : ReportIndex::in(info.context.index.targets, info.thing.id().str())) {
+        bool is_older = now && each->by == now->by && each->period == now->period &&
+                        each->breakdown == now->breakdown && each->version < now->version;
+        if (is_older && (!before || before->version < each->version)) before = each;
+    }
+    if (before)
+        value = written_value(indicator_of(info), before->value, "", before->notes,
+                              {"targets/" + before->id.str(), "value"});
+    put_label(value, info, words.target_before, asked);
+    return value;
+}
+
 FieldValue base_field(const FieldCallInfo& info) {
     const Indicator& indicator = indicator_of(info);
     FieldValue value = written_value(indicator, indicator.base, indicator.base_missing, indicator.base_notes,
@@ -360,6 +379,7 @@ std::span<const SpecialField> measured_fields() {
         {"indicators", "outcome", outcome_field},
         {"indicators", "outcome-source", outcome_source_field},
         {"indicators", "target", target_field},
+        {"indicators", "target-before", target_before_field},
         {"indicators", "base", base_field},
         {"indicators", "met", met_field},
         {"indicators", "trend", trend_field},

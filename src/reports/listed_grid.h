@@ -39,6 +39,9 @@ class ListedGrid {
     const std::vector<ListedColumn>& columns() const { return columns_; }
     const GridValue& at(std::size_t row, std::size_t column);
     CellLook look(std::size_t row, std::size_t column) const;
+    // The rows in the order in which they are printed: those of each list (items that follow on each other) sorted by the
+    // table's `sort`, a column, and no more of them than its `limit`.
+    std::vector<std::size_t> printed_rows();
     // A total over the rows of an `each` must be what the thing above them has by itself. Where it isn't, somebody has
     // figures that no row shows, or that two rows show: listed_total_differs, a warning for each column.
     void check_wholes();

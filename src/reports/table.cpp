@@ -41,7 +41,8 @@ std::optional<document::Table> listed_table(const Context& context, const TableS
     table.id = maker.table_id();
     table.columns = columns_of(spec);
     std::vector<bool> holds_figures(spec.columns.size());
-    for (std::size_t r = 0; r < grid.rows().size(); ++r) {
+    const std::vector<std::size_t> printed_rows = grid.printed_rows();
+    for (std::size_t r : printed_rows) {
         const ListedRow& listed = grid.rows()[r];
         document::Row row;
         row.id = listed.id;
@@ -67,6 +68,11 @@ std::optional<document::Table> listed_table(const Context& context, const TableS
         table.rows.push_back(std::move(row));
     }
     grid.check_wholes();
+    auto items = [&](SpecRow kind) { return kind == SpecRow::item; };
+    std::size_t all = 0, shown = 0;
+    for (const ListedRow& each : grid.rows()) all += items(each.spec->row) ? 1 : 0;
+    for (std::size_t r : printed_rows) shown += items(grid.rows()[r].spec->row) ? 1 : 0;
+    if (shown < all) maker.notes().to_the_table(cut_note(shown, all));
     if (table.rows.empty()) maker.notes().to_the_table({document::Text{typographic(spec.empty)}});
     align_columns(table, spec, holds_figures);
     table.notes = maker.notes().take();

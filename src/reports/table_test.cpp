@@ -250,6 +250,57 @@ TEST(ListedTable, tells_where_the_rows_of_a_unit_are_not_the_whole_of_it) {
     EXPECT_TRUE(report.problems.empty());
 }
 
+TEST(ListedTable, lists_the_largest_deviations_first_and_only_so_many) {
+    Report report(board().facts("hr;personal;outcome;2012;-8\n hr;personal;budget;2012;-10\n kansli;personal;outcome;2012;-9\n "
+                                "kansli;personal;budget;2012;-3\n ny;personal;outcome;2012;-1\n ny;personal;budget;2012;-2"));
+    TableSpec spec = table("t", {unit_row("hr"), unit_row("kansli"), unit_row("ny"), sum_row(SpecRow::total, "summa")},
+                           {column("avvikelse", "outcome(2012) - budget(2012)")});
+    spec.sort = "avvikelse";
+    EXPECT_EQ(report.text(spec), "kansli | -6\nny | 1\nhr | 2\nsumma | -3\n");
+    spec.limit = 2;
+    EXPECT_EQ(report.text(spec), "kansli | -6\nny | 1\nsumma | -3\n: Visar 2 av 3 rader. Summor gäller alla.\n");
+    spec.sort = "-avvikelse";
+    EXPECT_EQ(report.text(spec), "hr | 2\nny | 1\nsumma | -3\n: Visar 2 av 3 rader. Summor gäller alla.\n");
+    EXPECT_TRUE(report.problems.empty());
+    spec.sort = "avvikelsen";
+    report.text(spec);
+    EXPECT_EQ(report.codes(), Strings{"name_does_not_exist"});
+    EXPECT_EQ(report.argument("near"), "avvikelse");
+}
+
+TEST(ListedTable, volumes_and_what_one_costs) {
+    Report report(board()
+                      .facts("hr;personal;outcome;2012;-1000\n kansli;personal;outcome;2012;-500")
+                      .rows("volumes", R"(unit;name;version;period;quantity;measure;price
+                          hr;elever;outcome;2012;10;;50
+                          kansli;elever;outcome;2012;20;;25
+                          hr;elever;budget;2012;12;;50
+                          hr;elever;outcome;2012-01;11;;)"));
+    TableSpec spec = table("t", {unit_row("hr"), unit_row("kansli"), sum_row(SpecRow::total, "summa")},
+                           {column("antal", "volume(elever)"), column("per", "-outcome(2012) / volume(elever)"),
+                            column("ram", "volume-value(elever)"), column("b", "volume(elever, budget)")});
+    for (ColumnSpec& each : spec.columns) each.unit = each.id.str() == "antal" || each.id.str() == "b" ? "number" : "tkr";
+    EXPECT_EQ(report.text(spec), "hr | 10 | 100 | 500 | 12\nkansli | 20 | 25 | 500 |\nsumma | 30 | 50 | 1_000 | 12\n")
+        << "what one costs of all is the cost of all by all";
+    EXPECT_TRUE(report.problems.empty());
+    spec.columns = {column("antal", "volume(elver)")};
+    report.text(spec);
+    EXPECT_EQ(report.codes(), Strings{"name_does_not_exist"});
+    EXPECT_EQ(report.argument("near"), "elever");
+}
+
+TEST(ListedTable, the_guide_value_is_the_same_in_every_row_and_in_the_total) {
+    Report report(board().facts("hr;personal;outcome;2012-01..2012-04;-8\n hr;personal;budget;2012;-16\n "
+                                "kansli;personal;outcome;2012-01..2012-04;-2\n kansli;personal;budget;2012;-24"));
+    report.document.occasion.id = Id("april");
+    TableSpec spec = table("t", {unit_row("hr"), unit_row("kansli"), sum_row(SpecRow::total, "summa")},
+                           {per_cent(column("andel", "outcome / budget")), per_cent(column("rikt", "guide")),
+                            per_cent(column("over", "outcome / budget - guide"))});
+    EXPECT_EQ(report.text(spec),
+              "hr | 50,0 | 33,3 | 16,7\nkansli | 8,3 | 33,3 | -25,0\nsumma | 25,0 | 33,3 | -8,3\n");
+    EXPECT_TRUE(report.problems.empty());
+}
+
 TEST(ListedTable, formulas_of_rows_and_columns_are_found_in_any_order) {
     Report report(board().facts("hr;personal;outcome;2012;8\n hr;personal;budget;2012;2"));
     TableSpec spec =

@@ -42,6 +42,7 @@ class ThingsTable {
         holds_figures_.resize(columns_.size());
         add_rows(table, things);
         if (spec_.total && !things.empty()) add_total(table);
+        keep_first(table);
         if (things.empty()) maker_.notes().to_the_table({document::Text{typographic(spec_.empty)}});
         align_columns(table, spec_, holds_figures_);
         table.notes = maker_.notes().take();
@@ -126,6 +127,20 @@ class ThingsTable {
             if (!group.label.empty()) add_heading(table, group.id, group.label);
             for (const Thing& thing : group.things) table.rows.push_back(row_of(thing));
         }
+    }
+
+    // The first rows of a list that is cut; with groups of each group. The total is of all.
+    void keep_first(document::Table& table) {
+        if (spec_.limit <= 0) return;
+        int in_list = 0;
+        std::size_t all = 0, before = table.rows.size();
+        std::erase_if(table.rows, [&](const document::Row& row) {
+            if (row.kind != document::RowKind::item) return in_list = 0, false;
+            ++all;
+            return ++in_list > spec_.limit;
+        });
+        std::size_t left_out = before - table.rows.size();
+        if (left_out > 0) maker_.notes().to_the_table(cut_note(all - left_out, all));
     }
 
     void add_heading(document::Table& table, const std::string& id, const std::string& label) {

@@ -189,6 +189,31 @@ TEST(ThingsTable, a_term_or_school_year_answers_for_the_year_in_which_it_ends) {
     EXPECT_TRUE(report.problems.empty());
 }
 
+TEST(ThingsTable, the_old_target_stands_beside_the_revised_one) {
+    Report report(indicators());
+    TableSpec spec = of(RowSource::indicators, {column("nu", "target(2013)"), column("forr", "target-before(2013)")});
+    spec.where = {where("id", {"sjuk", "oka"})};
+    EXPECT_EQ(report.text(spec), "Sjukfrånvaro^a |  |\nStuderande | 3_200 | 3_127\na: Värdet gäller 2011.\n");
+}
+
+TEST(ThingsTable, why_a_value_is_missing_may_stand_in_the_cell) {
+    Report report(board()
+                      .rows("indicators", "id;name;unit\n a;Trivsel;%\n b;Annat;%")
+                      .rows("outcomes", "indicator;period;missing\n a;2012;Mäts vartannat år"));
+    ColumnSpec said = column("ar", "outcome(2012)");
+    said.none = "{missing}";
+    EXPECT_EQ(report.text(of(RowSource::indicators, {said})), "Trivsel | Mäts vartannat år\nAnnat |\n");
+}
+
+TEST(ThingsTable, projects_stand_under_the_goals_that_they_serve) {
+    Report report(indicators().rows("projects", "id;name;unit;goals\n p1;Skolan;ks;kf-1\n p2;Bron;ks;kf-2 mal\n p3;Eget;ks;"));
+    TableSpec spec = of(RowSource::projects, {column("mal", "goals")});
+    EXPECT_EQ(report.text(spec, {report.state.goals.find("kf-1"), nullptr}), "Skolan | Kvalitet\n");
+    EXPECT_EQ(report.text(spec, {report.state.goals.find("mal"), nullptr}), "Bron | Ekonomi, Nämndmål\n");
+    spec.limit = 2;
+    EXPECT_EQ(report.text(spec), "Skolan | Kvalitet\nBron | Ekonomi, Nämndmål\n: Visar 2 av 3 rader. Summor gäller alla.\n");
+}
+
 TEST(ThingsTable, why_a_value_is_missing_is_said_once) {
     Report report(board()
                       .rows("indicators", "id;name;unit\n a;Soliditet;%")

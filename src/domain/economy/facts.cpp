@@ -224,6 +224,18 @@ void EconomyIndex::add_matching(FactSum& sum, std::int64_t& ore, const std::vect
     }
 }
 
+bool EconomyIndex::selects(const FactSelection& selection, std::string_view unit, std::string_view service,
+                           Date day) const {
+    if (selection.nothing || selection.unit == no_node) return false;
+    const Unit& whose = *unit_at_[static_cast<std::size_t>(selection.unit)];
+    if (!is_within(unit, whose.id.str(), day)) return false;
+    bool elsewhere = selection.under != no_node && find(units_, whose.parent.at(day).str()) != selection.under;
+    if (elsewhere) return false;
+    if (selection.service == no_node) return true;
+    Node node = find(services_, service);
+    return node != no_node && services_.below[static_cast<std::size_t>(selection.service)].has(node);
+}
+
 FactSum EconomyIndex::sum(const FactSelection& selection, std::string_view version,
                           const Period& period) const {
     FactSum sum;

@@ -81,6 +81,9 @@ class EconomyIndex {
     AccountSet account(std::string_view id) const;                     // with everything below it
     AccountSet accounts(const std::vector<Ref<Account>>& list) const;  // empty list = all
 
+    // Is something of that unit and service, on that day, part of what is selected? (Accounts and projects aside.)
+    bool selects(const FactSelection& selection, std::string_view unit, std::string_view service, Date day) const;
+
     FactSum sum(const FactSelection& selection, std::string_view version, const Period& period) const;
 
     // The units directly below on that day, by order; those that exist then.
