@@ -86,7 +86,9 @@ Reason indicator_reason(const ComposeWords& words, const CountedThing& counted) 
         std::string target = judged.target ? reports::show_written(judged.target->value)
                                            : interval_words(counted.indicator->interval);
         target += compared_with(words, judged.comparison, outcome);
-        reason.text = replaced(pick(judged.verdict, words.outcome_met, words.outcome_not_met, words.outcome_unknown),
+        bool unmeasured = judged.reason == ComparisonReason::no_outcome;
+        std::string_view unknown = unmeasured ? words.outcome_missing : words.outcome_unknown;
+        reason.text = replaced(pick(judged.verdict, words.outcome_met, words.outcome_not_met, unknown),
                                {{"name", name_of(counted.indicator->name)},
                                 {"outcome", outcome.empty() ? words.no_value : std::string_view(outcome)},
                                 {"target", target.empty() ? words.no_value : std::string_view(target)},

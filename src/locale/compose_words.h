@@ -21,7 +21,7 @@ struct ComposeWords {
     std::string_view too_little_known, nothing_to_measure, no_answer;
     // Reasons: the rule's, then one for each thing that it counted.
     std::string_view rule_gives, rule_gives_by_clause, rule_weighs;
-    std::string_view outcome_met, outcome_not_met, outcome_unknown, no_value;
+    std::string_view outcome_met, outcome_not_met, outcome_unknown, outcome_missing, no_value;
     std::string_view expected_met, expected_not_met, expected_unknown;
     std::string_view activity_done, activity_not_done, activity_unknown;
     std::string_view goal_rated, goal_unrated;
@@ -78,6 +78,7 @@ inline constexpr ComposeWords swedish_compose_words = {
     .outcome_met = "{name}: utfallet {outcome} når målet {target}.",
     .outcome_not_met = "{name}: utfallet {outcome} når inte målet {target}.",
     .outcome_unknown = "{name}: går inte att bedöma, {why}.",
+    .outcome_missing = "{name}: inte mätt.",
     .no_value = "–",
     .expected_met = "{name}: målet väntas nås.",
     .expected_not_met = "{name}: målet väntas inte nås.",

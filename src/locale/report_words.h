@@ -19,11 +19,17 @@ struct ReportWords {
     std::string_view yes, no;
     std::string_view outcome, target, base;  // labels of quoted measured values
     std::string_view target_by;              // "Mål 2015 (Kommunfullmäktige)"
-    std::string_view met, not_met, not_measured;             // a target
+    std::string_view met, not_met, cannot_judge;             // a target
     std::string_view met_expected, not_met_expected, cannot_say;
     std::string_view better, same, worse;    // a trend
     std::string_view not_assessed;           // a goal
     std::string_view count;                  // label of a counted quote
+    std::string_view belonged_to, until;     // a unit that has moved: "Hörde till X till och med 31 augusti 2015."
+    std::string_view belongs_to, since;
+    std::string_view target_before;          // label of a target that has been revised
+    std::string_view guide, volume;          // labels of computed figures
+    std::string_view shows, of_all;          // a table that is cut: "Visar 5 av 23 rader. Summor gäller alla."
+    std::string_view unmeasured;             // a target, where there is no outcome at all
 };
 
 inline constexpr ReportWords swedish_report_words = {
@@ -45,7 +51,7 @@ inline constexpr ReportWords swedish_report_words = {
     .target_by = "satt av",
     .met = "Målet är uppfyllt",
     .not_met = "Målet är inte uppfyllt",
-    .not_measured = "Går inte att bedöma",
+    .cannot_judge = "Går inte att bedöma",
     .met_expected = "Väntas uppfyllas",
     .not_met_expected = "Väntas inte uppfyllas",
     .cannot_say = "Går inte att säga",
@@ -54,6 +60,16 @@ inline constexpr ReportWords swedish_report_words = {
     .worse = "Sämre",
     .not_assessed = "Inte bedömt",
     .count = "Antal",
+    .belonged_to = "Hörde till ",
+    .until = " till och med ",
+    .belongs_to = "Hör till ",
+    .since = " från och med ",
+    .target_before = "Tidigare mål",
+    .guide = "Riktvärde",
+    .volume = "Volym",
+    .shows = "Visar ",
+    .of_all = " rader. Summor gäller alla.",
+    .unmeasured = "Inte mätt",
 };
 
 }  // namespace styrkedja

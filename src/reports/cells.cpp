@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "domain/values/measured_value.h"
 #include "domain/values/written_number.h"
 #include "locale/number.h"
 #include "locale/report_words.h"
@@ -13,6 +14,8 @@ namespace styrkedja::reports {
 namespace {
 
 constexpr const ReportWords& words_of_ours = swedish_report_words;
+
+constexpr int measured = 0;  // terms of a figure that is as it was written, and no sum
 
 // a, b … z, aa, ab …
 std::string letters(std::size_t number) {
@@ -146,7 +149,7 @@ document::Cell CellMaker::figure(const Computed& computed, const CellLook& look,
         figure.value = number.str();
         figure.shown = show(number, look.unit, {decimals, look.plus, false, look.with_unit, look.nil});
     } else {
-        figure.shown = look.none;
+        figure.shown = look.none == "{missing}" ? std::string() : std::string(look.none);
         figure.unit = look.unit.word;
     }
     std::vector<std::string> notes;
@@ -180,14 +183,19 @@ document::Figure CellMaker::written(const FieldValue& value, const CellLook& loo
 
 document::Cell CellMaker::missing(const FieldValue* value, const CellLook& look, const CellPlace& place) {
     document::Cell cell;
-    if (!look.none.empty()) {
+    constexpr std::string_view reason = "{missing}";
+    std::string shown(look.none);
+    std::size_t at = shown.find(reason);
+    // The reason stands in the cell itself where the template asks for it, and then in no note.
+    if (at != shown.npos) shown.replace(at, reason.size(), value ? typographic(value->missing) : std::string());
+    if (!shown.empty()) {
         document::Figure figure;
-        figure.shown = look.none;
+        figure.shown = shown;
         figure.label = label_of(place);
         if (value) figure.sources = value->sources;
         cell.figure = std::move(figure);
     }
-    if (value && !value->missing.empty() && value->notes.empty())
+    if (value && !value->missing.empty() && value->notes.empty() && at == std::string::npos)
         cell.notes.push_back(notes_.reason(value->missing));
     return cell;
 }
@@ -201,13 +209,13 @@ document::Cell CellMaker::field(const FieldValue& value, const CellLook& look, c
         cell = figure(computed, look, place);
     } else if (value.is_number && value.plain.empty()) {
         cell = missing(&value, look, place);
-        put_published(cell, look, place, 1);
+        put_published(cell, look, place, measured);
     } else if (value.is_number) {
         document::Figure figure = written(value, look);
         figure.label = value.label.empty() ? label_of(place) : value.label;
         figure.sources = value.sources;
         cell.figure = std::move(figure);
-        put_published(cell, look, place, 1);
+        put_published(cell, look, place, measured);
     } else if (value.mark || value.completion) {
         cell.mark = value.mark;
         cell.completion = value.completion;
@@ -255,6 +263,14 @@ static bool within_rounding(const Decimal& printed, const Exact& computed, int t
     return (Exact(printed) - computed).abs() <= half * Exact(terms);
 }
 
+// A number as decided documents print them: "17 618,9", "<5", "-". "1O" is no number. A measured value may have words
+// after it ("98 % (lägst)").
+static bool is_number_in(std::string_view shown, bool is_measured) {
+    if (parse_number(shown).kind != NumberKind::error) return true;
+    MeasuredKind kind = parse_measured(shown).kind;
+    return kind != MeasuredKind::words && (is_measured || kind != MeasuredKind::number);
+}
+
 void CellMaker::put_published(document::Cell& cell, const CellLook& look, const CellPlace& place, int terms) {
     auto it = published_.find({place.row, place.column});
     if (it == published_.end()) return;
@@ -262,6 +278,15 @@ void CellMaker::put_published(document::Cell& cell, const CellLook& look, const 
     std::string computed_shown = cell.figure ? cell.figure->shown : std::string();
     PublishedFigure figure =
         published_figure(published.shown, look.plus, look.with_unit ? look.unit.word : std::string());
+    bool is_figure = cell.figure && exact_of(cell.figure->value);
+    if (published.shown == "(empty)") {
+        figure.printed.clear();
+    } else if (is_figure && !is_number_in(published.shown, terms == measured)) {
+        problems_.add("published_figure_is_no_number", Severity::error,
+                      {"", 0, 0, "", "published/" + published.id.str(), "shown"},
+                      {{"shown", published.shown}, {"computed", computed_shown}});
+        return;
+    }
     if (same_print(figure.printed, computed_shown)) {
         problems_.add("published_figure_is_superfluous", Severity::error,
                       {"", 0, 0, "", "published/" + published.id.str(), "shown"},
@@ -273,7 +298,7 @@ void CellMaker::put_published(document::Cell& cell, const CellLook& look, const 
     cell.figure->published = figure.printed;
     cell.figure->shown = figure.printed;
     cell.figure->computed_shown = computed_shown;
-    if (figure.number && computed && within_rounding(*figure.number, *computed, terms)) {
+    if (figure.number && computed && within_rounding(*figure.number, *computed, std::max(terms, 1))) {
         cell.notes.push_back(notes_.rounding());
         return;
     }
@@ -284,6 +309,11 @@ void CellMaker::put_published(document::Cell& cell, const CellLook& look, const 
     append(text, printed(context_, published.note, {"", 0, 0, "", "published/" + published.id.str(), "note"},
                          problems_));
     cell.notes.push_back(notes_.reconciliation(std::move(text)));
+}
+
+document::Inlines cut_note(std::size_t shown, std::size_t all) {
+    return {document::Text{std::string(words_of_ours.shows) + std::to_string(shown) + " av " + std::to_string(all) +
+                           std::string(words_of_ours.of_all)}};
 }
 
 std::vector<document::Column> columns_of(const TableSpec& spec) {

@@ -81,6 +81,8 @@ std::vector<document::Source> sources_of(const Computed& computed);
 
 // Decimal where a column holds figures, else left; as the template says where it says.
 void align_columns(document::Table& table, const TableSpec& spec, const std::vector<bool>& holds_figures);
+// "Visar 5 av 23 rader. Summor gäller alla."
+document::Inlines cut_note(std::size_t shown, std::size_t all);
 // The columns' headings, without cells.
 std::vector<document::Column> columns_of(const TableSpec& spec);
 

@@ -30,7 +30,8 @@ class FormulaChecks {
     using Offer = std::function<void(NearestName&)>;
 
     bool is_economy(std::string_view name) const {
-        return name == "outcome" || name == "budget" || state_.versions.find(name) ||
+        bool is_own = name == "guide" || name == "volume" || name == "volume-value";
+        return is_own || name == "outcome" || name == "budget" || state_.versions.find(name) ||
                state_.figures.find(name) || index_.economy.has_account(name);
     }
 

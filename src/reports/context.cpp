@@ -62,6 +62,7 @@ ReportIndex::ReportIndex(const State& state) : economy(state) {
     put_by_goals(indicators, state.indicators);
     put_by_goals(activities, state.activities);
     put_by_goals(assignments, state.assignments);
+    put_by_goals(projects, state.projects);
 }
 
 Context Context::of(const State& state, const ReportIndex& index, const DocumentEntity& document,

@@ -47,6 +47,7 @@ struct ReportIndex {
     By<Activity> activities;
     By<Assignment> assignments;
     By<Measure> measures;  // by any subject
+    By<Project> projects;  // by goal
     std::unordered_map<std::string_view, std::map<std::string_view, std::vector<const Published*>>> published;
     // by document, by table
 

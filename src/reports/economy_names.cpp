@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "domain/economy/description.h"
+#include "locale/report_words.h"
+
 namespace styrkedja::reports {
 namespace {
 
@@ -46,16 +49,26 @@ const FigureVersion* EconomyNames::version(std::string_view name) const {
 
 bool EconomyNames::knows(std::string_view name) const {
     return name == "outcome" || name == "budget" || version(name) || context_.state.figures.find(name) ||
-           context_.state.accounts.find(name);
+           context_.state.accounts.find(name) || own_word(name) != Own::none;
+}
+
+EconomyNames::Own EconomyNames::own_word(std::string_view name) const {
+    Own own = name == "guide" ? Own::guide : name == "volume" ? Own::volume : name == "volume-value" ? Own::volume_value : Own::none;
+    bool is_theirs = own != Own::none && (context_.state.versions.find(name) || context_.state.figures.find(name) ||
+                                          context_.state.accounts.find(name));
+    return is_theirs ? Own::none : own;
 }
 
 bool EconomyNames::is_linear(const NameCall& call) const {
+    Own own = own_word(call.name);
+    if (own != Own::none) return own != Own::guide;
     if (!is_linear(call.name, 0)) return false;
     return std::all_of(call.args.begin(), call.args.end(),
                        [&](const std::string& arg) { return is_linear(arg, 0); });
 }
 
 bool EconomyNames::is_linear(std::string_view name, int depth) const {
+    if (own_word(name) == Own::guide) return false;
     const NamedFigure* figure = context_.state.figures.find(name);
     if (!figure || figure->formula.empty()) return true;
     if (depth > most_depth) return false;
@@ -73,8 +86,7 @@ void EconomyNames::tell_unknown(const NameCall& call, std::string_view name,
     for (const FigureVersion& each : context_.state.versions) near.offer(each.id.str());
     for (const NamedFigure& each : context_.state.figures) near.offer(each.id.str());
     for (const Account& each : context_.state.accounts) near.offer(each.id.str());
-    near.offer("outcome");
-    near.offer("budget");
+    for (std::string_view each : {"outcome", "budget", "guide", "volume", "volume-value"}) near.offer(each);
     Place place = place_;
     place.column = static_cast<std::uint32_t>(call.column);
     // budget-outcome is one name: a minus has blanks around it.
@@ -117,8 +129,11 @@ std::optional<Computed> EconomyNames::value(const NameCall& call, const EconomyS
 std::optional<Computed> EconomyNames::find(const NameCall& call, const EconomyScope& scope,
                                            const Given& around) const {
     if (around.depth > most_depth) return Computed();
+    Own own = own_word(call.name);
+    if (own == Own::volume || own == Own::volume_value) return volume(call, scope, own == Own::volume_value);
     auto given = with_args(call, around, scope);
     if (!given) return std::nullopt;
+    if (own == Own::guide) return guide(scope, *given);
     if (call.name == "outcome" || call.name == "budget" || version(call.name)) {
         given->version = call.name;
         // The row's own accounts narrow what a version is of; a named figure has its own.
@@ -133,6 +148,58 @@ std::optional<Computed> EconomyNames::find(const NameCall& call, const EconomySc
         return sum(scope, accounts, *given, account->name.at(context_.day()));
     }
     tell_unknown(call, call.name);
+    return std::nullopt;
+}
+
+// The share of the year that has passed at the period's end.
+Computed EconomyNames::guide(const EconomyScope& scope, const Given& given) const {
+    Computed computed;
+    Period period =
+        given.period.exists() ? given.period : period_in_scope(context_, scope.period, "period").value_or(Period());
+    computed.how = with_period(std::string(swedish_report_words.guide), period);
+    if (period.exists()) computed.value = {period.guide_value(), Quantity::Of::ratio};
+    computed.terms = 1;
+    return computed;
+}
+
+// volume(elever, 2016, budget): of what, period and version in any order. Pupils of January and pupils of February are no
+// pupils of two months: only volumes of the very period count.
+std::optional<Computed> EconomyNames::volume(const NameCall& call, const EconomyScope& scope,
+                                             bool times_price) const {
+    Period period;
+    std::string what, of_version;
+    for (const std::string& arg : call.args) {
+        if (auto named = period_in_scope(context_, scope.period, arg)) period = *named;
+        else if (arg == "outcome" || arg == "budget" || version(arg)) of_version = arg;
+        else what = arg;
+    }
+    const FigureVersion* wanted = version(of_version.empty() ? std::string_view("outcome") : of_version);
+    bool is_outcome = !wanted || wanted->kind == FigureKind::outcome;
+    if (!period.exists()) period = period_in_scope(context_, scope.period, is_outcome ? "period" : "year").value_or(Period());
+    Computed computed;
+    computed.how = with_period(what.empty() ? std::string(swedish_report_words.volume) : what, period);
+    bool is_known = what.empty();
+    NearestName near(what);
+    for (const Volume& each : context_.state.volumes) {
+        bool is_it = what.empty() || each.name == what || each.measure == what;
+        is_known = is_known || is_it;
+        near.offer(each.name);
+        if (!is_it || !wanted || each.version.id != wanted->id || !period.exists() || !each.period.exists()) continue;
+        bool same_days = each.period.start() == period.start() && each.period.end() == period.end();
+        Date day = Date::from_days(each.period.end().days() - 1);
+        if (!same_days || !context_.economy().selects(scope.selection, each.unit.str(), each.service.str(), day)) continue;
+        Quantity value = Quantity::plain(Exact(each.quantity));
+        MoneyUnit in = each.in == MoneyUnit::pack ? context_.state.pack->amounts : each.in;
+        if (times_price) value = each.price ? multiply(value, Quantity::money(*each.price, in)) : Quantity::none();
+        if (!value.exists()) continue;
+        computed.value = add(computed.value, value, context_.state.pack->amounts);
+        ++computed.terms;
+        computed.sources.push_back({"volumes/" + each.id.str(), "quantity"});
+    }
+    if (is_known) return computed;
+    Place place = place_;
+    place.column = static_cast<std::uint32_t>(call.column);
+    problems_.add("name_does_not_exist", Severity::error, place, {{"name", what}, {"in", call.str()}, {"near", near.str()}});
     return std::nullopt;
 }
 

@@ -27,6 +27,8 @@ class EconomyNames {
         : context_(context), place_(std::move(place)), problems_(problems) {}
 
     bool knows(std::string_view name) const;
+    // guide: the same in every row, and no sum of rows
+    bool is_constant(const NameCall& call) const { return own_word(call.name) == Own::guide; }
     // Does the formula of that name only add up? (A ratio's total is the ratio of the totals.)
     bool is_linear(const NameCall& call) const;
 
@@ -47,6 +49,13 @@ class EconomyNames {
         const NamedFigure* figure = nullptr;  // outcome(2012, resultat): the figure in that version
         int depth = 0;
     };
+
+    // The language's own words besides versions, where the municipality has no figure, version or account with that id:
+    // the guide value of the period, how many of a volume there are, and quantity × price.
+    enum class Own : std::uint8_t { none, guide, volume, volume_value };
+    Own own_word(std::string_view name) const;
+    std::optional<Computed> volume(const NameCall& call, const EconomyScope& scope, bool times_price) const;
+    Computed guide(const EconomyScope& scope, const Given& given) const;
 
     const FigureVersion* version(std::string_view name) const;
     std::optional<Given> with_args(const NameCall& call, Given given, const EconomyScope& scope) const;

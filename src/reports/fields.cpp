@@ -120,7 +120,8 @@ std::vector<document::Inlines> paragraphs_of(const Context& context, const Field
                                              Problems& problems) {
     std::vector<document::Inlines> paragraphs;
     for (const FieldText& text : value.texts) {
-        auto part = printed(context, text.text, text.place, problems);
+        auto part = text.words.empty() ? printed(context, text.text, text.place, problems)
+                                       : std::vector<document::Inlines>{{document::Text{text.words}}};
         if (!text.before.empty() && !part.empty()) {
             part.front().insert(part.front().begin(), {document::Strong{text.before}, document::Text{": "}});
         }

@@ -39,6 +39,7 @@ struct FieldText {
     std::string_view text;
     Place place;         // whose text it is, for problems
     std::string before;  // who says so, where several do; empty = nothing
+    std::string words;   // a word of a scale or a number, in place of the text
 };
 
 // What a field of a thing is: a number, words, texts, a mark or a completion. `plain` is always the whole as
@@ -113,6 +114,9 @@ std::vector<const Comment*> comments_on(const Context& context, std::string_view
 // A thing's progress at the document's occasion, by the unit, else by whoever reported; null when there is
 // none.
 const Progress* progress_of(const Context& context, std::string_view subject, const Unit* unit = nullptr);
+// All that units report on the thing at the document's occasion, the one of progress_of first.
+std::vector<const Progress*> all_progress_of(const Context& context, std::string_view subject,
+                                             const Unit* unit = nullptr);
 // The words and marks of a goal's rating at the document's occasion: `at.goal.place` is the parent it stands
 // under.
 GoalRating rating_of(const Context& context, const Goal& goal, const Goal* place, const Unit* unit = nullptr);

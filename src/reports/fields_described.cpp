@@ -53,7 +53,7 @@ FieldValue prose_field(const Context& context, const Thing& thing, const FieldIn
     value.plain = text_of(context.state, prose);
     if (value.plain.empty()) return value;
     Place place{"", 0, 0, "", thing.entity(), std::string(field.key)};
-    value.texts.push_back({text_of(context.state, prose), place_of_text(prose, place), ""});
+    value.texts.push_back({text_of(context.state, prose), place_of_text(prose, place), "", ""});
     value.ids.push_back("yes");
     return value;
 }

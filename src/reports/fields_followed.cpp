@@ -6,6 +6,7 @@
 #include "domain/checks/checks.h"
 #include "domain/plan/description.h"
 #include "locale/report_words.h"
+#include "locale/typography.h"
 #include "reports/field_rooms.h"
 
 // What is looked up about a thing at the document's occasion: its progress, what is written about it, a
@@ -23,8 +24,45 @@ const Unit* whose(const FieldCallInfo& info) {
     return info.at.unit ? info.at.unit : info.context.unit;
 }
 
-const Progress* progress_in(const FieldCallInfo& info) {
-    return progress_of(info.context, info.thing.id().str(), whose(info));
+// "status(hr)", "comment(analys, hr)": the unit that an argument names; a name that is none is a problem.
+const Unit* unit_named(const FieldCallInfo& info, std::size_t arg) {
+    if (info.call.args.size() <= arg) return nullptr;
+    const Unit* unit = info.context.state.units.find(info.call.args[arg]);
+    if (unit) return unit;
+    NearestName near(info.call.args[arg]);
+    for (const Unit& each : info.context.state.units) near.offer(each.id.str());
+    tell_unknown(info, info.call.args[arg], near.str());
+    return nullptr;
+}
+
+// What units have reported on the thing: of the unit that the argument names, else of all, the document's own first.
+std::vector<const Progress*> progress_in(const FieldCallInfo& info) {
+    if (info.call.args.empty()) return all_progress_of(info.context, info.thing.id().str(), whose(info));
+    const Unit* unit = unit_named(info, 0);
+    if (!unit) return {};
+    auto all = all_progress_of(info.context, info.thing.id().str(), unit);
+    std::erase_if(all, [&](const Progress* each) { return each->unit.id != unit->id; });
+    return all;
+}
+
+const Progress* first_in(const FieldCallInfo& info) {
+    auto all = progress_in(info);
+    return all.empty() ? nullptr : all.front();
+}
+
+// Who reports: the unit, or the leading one.
+std::string reporter(const FieldCallInfo& info, const Progress& progress) {
+    const Unit* unit = info.context.state.units.find(progress.unit.str());
+    if (!unit && info.thing.kind->info == &description<Activity>()) {
+        const auto& units = static_cast<const Activity*>(info.thing.it)->units;
+        if (!units.empty()) unit = info.context.state.units.find(units.front().str());
+    } else if (!unit && info.thing.kind->info == &description<Assignment>()) {
+        const auto& units = static_cast<const Assignment*>(info.thing.it)->units;
+        if (!units.empty()) unit = info.context.state.units.find(units.front().str());
+    }
+    if (!unit) unit = info.context.unit;
+    if (!unit) return "";
+    return unit->short_name.empty() ? unit->name.at(info.context.day()) : unit->short_name;
 }
 
 document::Source progress_source(const Progress& progress, std::string field) {
@@ -47,11 +85,39 @@ FieldValue scale_field(const ScaleValue& value, bool forecast, document::Source 
     return field;
 }
 
+// Where units report different things, what each of them says, one under the other. For conditions and counts the
+// first holds: the document's own, or the leading unit's.
+FieldValue of_each_unit(const FieldCallInfo& info, const std::vector<const Progress*>& all, FieldValue first,
+                        const std::function<std::string(const Progress&)>& said, std::string_view field) {
+    bool all_agree = std::all_of(all.begin(), all.end(),
+                                 [&](const Progress* each) { return said(*each) == said(*all.front()); });
+    if (all_agree) return first;
+    FieldValue value;
+    value.ids = std::move(first.ids);
+    for (const Progress* each : all) {
+        FieldText text;
+        text.words = said(*each);
+        text.before = reporter(info, *each);
+        if (text.words.empty()) continue;
+        value.plain += (value.plain.empty() ? "" : "; ") + text.before + ": " + text.words;
+        value.texts.push_back(std::move(text));
+        value.sources.push_back(progress_source(*each, std::string(field)));
+    }
+    return value;
+}
+
+std::string status_words(const Context& context, const Progress& progress) {
+    const ScaleValue* status = status_value(context, progress);
+    return status ? mark_of(*status, false).label : std::string();
+}
+
 FieldValue status_field(const FieldCallInfo& info) {
-    const Progress* progress = progress_in(info);
-    const ScaleValue* status = progress ? status_value(info.context, *progress) : nullptr;
-    if (!status) return {};
-    return scale_field(*status, false, progress_source(*progress, "status"));
+    auto all = progress_in(info);
+    if (all.empty()) return {};
+    const ScaleValue* status = status_value(info.context, *all.front());
+    FieldValue first = status ? scale_field(*status, false, progress_source(*all.front(), "status")) : FieldValue();
+    return of_each_unit(
+        info, all, std::move(first), [&](const Progress& each) { return status_words(info.context, each); }, "status");
 }
 
 std::optional<int> per_cent_in(std::string_view text) {
@@ -63,20 +129,25 @@ std::optional<int> per_cent_in(std::string_view text) {
 
 FieldValue completion_field(const FieldCallInfo& info) {
     FieldValue value;
-    const Progress* progress = progress_in(info);
-    if (!progress) return value;
-    value.completion = per_cent_in(progress->completion);
-    if (!value.completion) return value;
-    value.plain = show_written(std::to_string(*value.completion) + " %");
-    value.ids.push_back(std::to_string(*value.completion));
-    value.sources.push_back(progress_source(*progress, "completion"));
-    return value;
+    auto all = progress_in(info);
+    if (all.empty()) return value;
+    auto said = [](const Progress& each) {
+        auto per_cent = per_cent_in(each.completion);
+        return per_cent ? show_written(std::to_string(*per_cent) + " %") : std::string();
+    };
+    value.completion = per_cent_in(all.front()->completion);
+    if (value.completion) {
+        value.plain = said(*all.front());
+        value.ids.push_back(std::to_string(*value.completion));
+        value.sources.push_back(progress_source(*all.front(), "completion"));
+    }
+    return of_each_unit(info, all, std::move(value), said, "completion");
 }
 
 // Has the work begun? By the status, else by the completion.
 FieldValue started_field(const FieldCallInfo& info) {
     FieldValue value;
-    const Progress* progress = progress_in(info);
+    const Progress* progress = first_in(info);
     const ScaleValue* status = progress ? status_value(info.context, *progress) : nullptr;
     bool by_completion = progress && per_cent_in(progress->completion).value_or(0) > 0;
     bool started = (status && status->started) || by_completion;
@@ -88,7 +159,7 @@ FieldValue started_field(const FieldCallInfo& info) {
 // Is it done? By what the status counts as, else by the completion.
 FieldValue done_field(const FieldCallInfo& info) {
     FieldValue value;
-    const Progress* progress = progress_in(info);
+    const Progress* progress = first_in(info);
     const ScaleValue* status = progress ? status_value(info.context, *progress) : nullptr;
     bool done =
         status ? status->counts == Counts::done : progress && per_cent_in(progress->completion) == 100;
@@ -98,18 +169,26 @@ FieldValue done_field(const FieldCallInfo& info) {
 }
 
 FieldValue deviation_field(const FieldCallInfo& info) {
-    const Progress* progress = progress_in(info);
-    return words_field(progress ? progress->deviation : std::string());
+    auto all = progress_in(info);
+    if (all.empty()) return {};
+    return of_each_unit(
+        info, all, words_field(all.front()->deviation),
+        [](const Progress& each) { return typographic(each.deviation); }, "deviation");
 }
 
 FieldValue comments_field(const FieldCallInfo& info, std::string_view field) {
     FieldValue value;
     const Context& context = info.context;
-    const Unit* unit = whose(info);
+    const Unit* named = unit_named(info, 1);
+    if (!named && info.call.args.size() > 1) return value;
+    const Unit* unit = named ? named : whose(info);
     auto comments = comments_on(context, info.thing.id().str(), field, info.at.goal, unit);
+    // What names no unit is the document's own.
+    if (named && named != whose(info))
+        std::erase_if(comments, [](const Comment* each) { return each->unit.empty(); });
     for (const Comment* each : comments) {
         Place place{"", 0, 0, "", "comments/" + each->id.str(), "text"};
-        FieldText text{text_of(context.state, each->text), place_of_text(each->text, place), ""};
+        FieldText text{text_of(context.state, each->text), place_of_text(each->text, place), "", ""};
         bool is_own = each->unit.empty() || (unit && each->unit.id == unit->id);
         const Unit* by = is_own ? nullptr : context.state.units.find(each->unit.str());
         if (by && comments.size() > 1)
@@ -124,22 +203,27 @@ FieldValue comments_field(const FieldCallInfo& info, std::string_view field) {
 
 FieldValue comment_field(const FieldCallInfo& info) {
     if (!info.call.args.empty()) return comments_field(info, info.call.args.front());
+    // What several units report on one thing is printed for each: the document's own, or the leading one's, first. The
+    // status stands beside it where they differ, and alone for those that say nothing more.
     FieldValue value;
     const Context& context = info.context;
-    const Progress* own = progress_in(info);
-    if (!own) return value;
-    // What several units report on one thing is printed for each: the document's own, or the leading one's, first.
-    std::vector<const Progress*> all{own};
-    for (const Progress* each : ReportIndex::in(context.index.progress, info.thing.id().str())) {
-        if (each != own && each->occasion.id == own->occasion.id) all.push_back(each);
-    }
-    std::erase_if(all, [](const Progress* each) { return each->comment.empty(); });
+    auto all = progress_in(info);
+    bool differ = std::any_of(all.begin(), all.end(), [&](const Progress* each) {
+        return status_words(context, *each) != status_words(context, *all.front());
+    });
+    bool any_comment =
+        std::any_of(all.begin(), all.end(), [](const Progress* each) { return !each->comment.empty(); });
+    if (!any_comment) return value;
+    if (!differ) std::erase_if(all, [](const Progress* each) { return each->comment.empty(); });
     for (const Progress* each : all) {
         Place place{"", 0, 0, "", "progress/" + each->id.str(), "comment"};
-        FieldText text{text_of(context.state, each->comment), place_of_text(each->comment, place), ""};
-        const Unit* by = all.size() > 1 ? context.state.units.find(each->unit.str()) : nullptr;
-        if (by) text.before = by->short_name.empty() ? by->name.at(context.day()) : by->short_name;
-        value.plain += (value.plain.empty() ? "" : "\n\n") + std::string(text.text);
+        FieldText text{text_of(context.state, each->comment), place_of_text(each->comment, place), "", ""};
+        std::string status = differ ? status_words(context, *each) : std::string();
+        if (all.size() > 1) text.before = reporter(info, *each);
+        if (each->comment.empty()) text.words = status;
+        else if (!status.empty()) text.before += ", " + status;
+        if (each->comment.empty() && status.empty()) continue;
+        value.plain += (value.plain.empty() ? "" : "\n\n") + (text.words.empty() ? std::string(text.text) : text.words);
         value.texts.push_back(std::move(text));
         value.sources.push_back(progress_source(*each, "comment"));
         value.ids = {"yes"};
@@ -149,8 +233,10 @@ FieldValue comment_field(const FieldCallInfo& info) {
 
 FieldValue by_field(const FieldCallInfo& info) {
     if (info.call.args.empty()) return {};
-    auto comments =
-        comments_on(info.context, info.thing.id().str(), info.call.args.front(), info.at.goal, whose(info));
+    const Unit* named = unit_named(info, 1);
+    if (!named && info.call.args.size() > 1) return {};
+    auto comments = comments_on(info.context, info.thing.id().str(), info.call.args.front(), info.at.goal,
+                                named ? named : whose(info));
     return words_field(comments.empty() ? std::string() : comments.front()->by);
 }
 
@@ -258,6 +344,18 @@ const Progress* progress_of(const Context& context, std::string_view subject, co
         if (!best || (each->unit.empty() && !best->unit.empty())) best = each;
     }
     return best;
+}
+
+std::vector<const Progress*> all_progress_of(const Context& context, std::string_view subject,
+                                             const Unit* unit) {
+    std::vector<const Progress*> all;
+    const Progress* own = progress_of(context, subject, unit);
+    if (!own) return all;
+    all.push_back(own);
+    for (const Progress* each : ReportIndex::in(context.index.progress, subject)) {
+        if (each != own && each->occasion.id == own->occasion.id) all.push_back(each);
+    }
+    return all;
 }
 
 std::vector<const Comment*> comments_on(const Context& context, std::string_view subject,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <array>
-#include <tuple>
 
+#include "domain/assess/measured_period.h"
 #include "domain/plan/description.h"
 #include "domain/values/target_comparison.h"
 #include "locale/report_words.h"
@@ -56,77 +56,48 @@ bool is_owner(const Indicator& indicator, std::string_view unit) {
                        [&](const Ref<Unit>& owner) { return owner.str() == unit; });
 }
 
-bool same_days(const Period& a, const Period& b) {
-    return a.start() == b.start() && a.end() == b.end();
-}
-
-constexpr int never = 100;
-
-// How well a period answers the one asked for: the same days, a part of it, or one that is counted to its
-// year.
-int fit_of(const Period& period, const Period& asked) {
-    if (!asked.exists() || !period.exists()) return never;
-    if (same_days(period, asked)) return 0;
-    if (asked.contains(period)) return 1;
-    bool longer = period.shape() == PeriodShape::years || period.shape() == PeriodShape::school_year;
-    return longer && asked.shape() == PeriodShape::year && period.year() == asked.year() ? 2 : never;
-}
-
-const Outcome* find_outcome(const Context& context, const Indicator& indicator, const Asked& asked) {
+// What a column finds: the outcome, or that there are several months and none is the whole.
+OutcomeChoice choose_outcome(const Context& context, const Indicator& indicator, const Asked& asked) {
     std::string_view unit = context.unit ? std::string_view(context.unit->id.str()) : std::string_view();
-    const Outcome* best = nullptr;
-    std::tuple<int, int, std::int32_t> best_key;
-    bool several_parts = false;
+    OutcomeChoice choice(asked.period);
     for (const Outcome* each : ReportIndex::in(context.index.outcomes, indicator.id.str())) {
         if (each->breakdown != asked.breakdown) continue;
         std::string_view whose = each->unit.str();
-        int whose_rank = never;
+        int rank = no_answer;
         if (asked.who.empty()) {
-            whose_rank = whose.empty() ? 0 : whose == unit ? 1 : is_owner(indicator, whose) ? 2 : never;
+            rank = whose == unit && !whose.empty() ? 0 : whose.empty() ? 1 : is_owner(indicator, whose) ? 2 : no_answer;
         } else if (asked.unit) {
-            whose_rank = whose == asked.who ? 0 : whose.empty() && is_owner(indicator, asked.who) ? 1 : never;
+            rank = whose == asked.who ? 0 : whose.empty() && is_owner(indicator, asked.who) ? 1 : no_answer;
         } else if (each->series == asked.who) {
-            whose_rank = 0;
+            rank = 0;
         }
         bool is_series = !asked.who.empty() && !asked.unit;
-        int fit = fit_of(each->period, asked.period);
-        if (whose_rank == never || fit == never || each->series.empty() == is_series) continue;
-        std::tuple key(fit, whose_rank, -each->period.end().days());
-        several_parts = several_parts || (best && fit == 1 && std::get<0>(best_key) == 1 &&
-                                          std::get<1>(best_key) == whose_rank);
-        if (!best || key < best_key) best = each, best_key = key;
+        if (each->series.empty() != is_series) choice.offer(*each, rank);
     }
-    // Months of the year asked for are no year's outcome; of several days the last one stands.
-    bool is_part_of_many = best && several_parts && std::get<0>(best_key) == 1;
-    return is_part_of_many && best->period.shape() != PeriodShape::day ? nullptr : best;
+    return choice;
 }
 
-int target_fit(const Period& period, const Period& asked) {
-    int fit = fit_of(period, asked);
-    return fit == never && period.contains(asked) ? 3 : fit;
+const Outcome* find_outcome(const Context& context, const Indicator& indicator, const Asked& asked) {
+    return choose_outcome(context, indicator, asked).best();
 }
 
 const Target* find_target(const Context& context, const Indicator& indicator, const Asked& asked) {
     std::string_view unit = context.unit ? std::string_view(context.unit->id.str()) : std::string_view();
-    const Target* best = nullptr;
-    std::tuple<int, int, int> best_key;
+    TargetChoice choice(asked.period);
     for (const Target* each : ReportIndex::in(context.index.targets, indicator.id.str())) {
         if (each->breakdown != asked.breakdown) continue;
         std::string_view by = each->by.str();
-        int by_rank = never;
+        int by_rank = no_answer;
         if (!asked.who.empty()) {
             bool by_owner =
                 by.empty() && !indicator.owners.empty() && indicator.owners.front().str() == asked.who;
-            by_rank = by == asked.who ? 0 : by_owner ? 1 : never;
+            by_rank = by == asked.who ? 0 : by_owner ? 1 : no_answer;
         } else {
-            by_rank = by == unit && !by.empty() ? 0 : by.empty() ? 1 : is_owner(indicator, by) ? 2 : never;
+            by_rank = by == unit && !by.empty() ? 0 : by.empty() ? 1 : is_owner(indicator, by) ? 2 : no_answer;
         }
-        int fit = target_fit(each->period, asked.period);
-        if (by_rank == never || fit == never) continue;
-        std::tuple key(by_rank, fit, -each->version);
-        if (!best || key < best_key) best = each, best_key = key;
+        choice.offer(*each, by_rank);
     }
-    return best;
+    return choice.best();
 }
 
 FieldValue written_value(const Indicator& indicator, const std::string& written, const std::string& missing,
@@ -171,10 +142,17 @@ bool series_exists(const Context& context, std::string_view series) {
 
 FieldValue outcome_field(const FieldCallInfo& info) {
     Asked asked = asked_of(info);
-    const Outcome* outcome = find_outcome(info.context, indicator_of(info), asked);
+    OutcomeChoice choice = choose_outcome(info.context, indicator_of(info), asked);
+    const Outcome* outcome = choice.best();
     FieldValue value;
     value.is_number = value.written = true;
-    if (outcome) {
+    if (choice.is_series()) {
+        info.problems.add("outcome_is_a_series", Severity::warning,
+                          {"", 0, 0, "", "outcomes/" + choice.last_of_series()->id.str(), "period"},
+                          {{"indicator", indicator_of(info).name},
+                           {"asked", asked.period.str()},
+                           {"period", choice.last_of_series()->period.str()}});
+    } else if (outcome) {
         value = written_value(indicator_of(info), outcome->value, outcome->missing, outcome->notes,
                               {"outcomes/" + outcome->id.str(), "value"});
     } else if (!asked.who.empty() && !asked.unit && !series_exists(info.context, asked.who)) {
@@ -183,6 +161,7 @@ FieldValue outcome_field(const FieldCallInfo& info) {
         for (const Outcome& each : info.context.state.outcomes) near.offer(each.series);
         tell_unknown(info, asked.who, near.str());
     }
+    if (outcome) asked.period = outcome->period;  // a term's outcome says that it is the term's
     put_label(value, info, words.outcome, asked);
     return value;
 }
@@ -203,6 +182,25 @@ FieldValue target_field(const FieldCallInfo& info) {
     if (asked.unit)
         value.label +=
             " (" + std::string(words.target_by) + " " + asked.unit->name.at(info.context.day()) + ")";
+    return value;
+}
+
+// The target that the one in force has revised; nothing where it never was.
+FieldValue target_before_field(const FieldCallInfo& info) {
+    Asked asked = asked_of(info);
+    FieldValue value;
+    value.is_number = value.written = true;
+    const Target* now = find_target(info.context, indicator_of(info), asked);
+    const Target* before = nullptr;
+    for (const Target* each : ReportIndex::in(info.context.index.targets, info.thing.id().str())) {
+        bool is_older = now && each->by == now->by && each->period == now->period &&
+                        each->breakdown == now->breakdown && each->version < now->version;
+        if (is_older && (!before || before->version < each->version)) before = each;
+    }
+    if (before)
+        value = written_value(indicator_of(info), before->value, "", before->notes,
+                              {"targets/" + before->id.str(), "value"});
+    put_label(value, info, words.target_before, asked);
     return value;
 }
 
@@ -237,9 +235,8 @@ Direction direction_of(Better better) {
     return Direction::none;
 }
 
-const Outcome* year_before(const FieldCallInfo& info, Asked asked) {
-    asked.period = asked.period.shifted(-1);
-    return find_outcome(info.context, indicator_of(info), asked);
+const Outcome* like(const FieldCallInfo& info, const Outcome& outcome, int years, std::string_view series) {
+    return counterpart(ReportIndex::in(info.context.index.outcomes, info.thing.id().str()), outcome, years, series);
 }
 
 bool is_municipalitys(const Context& context, const Indicator& indicator, const Outcome& outcome) {
@@ -251,8 +248,7 @@ bool is_municipalitys(const Context& context, const Indicator& indicator, const 
     return !unit || (kind && kind->role == UnitRole::council);
 }
 
-Comparison compared(const FieldCallInfo& info, const Asked& asked, const Target& target,
-                    const Outcome& outcome) {
+Comparison compared(const FieldCallInfo& info, const Target& target, const Outcome& outcome) {
     const Indicator& indicator = indicator_of(info);
     UnderstoodTarget wanted = parse_target(target.value);
     MeasuredValue measured = parse_measured(outcome.value, outcome.missing);
@@ -265,19 +261,15 @@ Comparison compared(const FieldCallInfo& info, const Asked& asked, const Target&
                                    StatedReference::previous, StatedReference::series};
     references.stated = stated[static_cast<std::size_t>(target.reference)];
     if (!indicator.base.empty()) references.base = parse_measured(indicator.base, indicator.base_missing);
-    if (const Outcome* before = year_before(info, asked))
+    if (const Outcome* before = like(info, outcome, -1, ""))
         references.previous = parse_measured(before->value, before->missing);
-    if (!target.series.empty()) {
-        Asked other = asked;
-        other.who = target.series;
-        other.unit = nullptr;
-        const Outcome* theirs = find_outcome(info.context, indicator, other);
-        if (theirs) references.series = parse_measured(theirs->value, theirs->missing);
-    }
+    const Outcome* theirs = target.series.empty() ? nullptr : like(info, outcome, 0, target.series);
+    if (theirs) references.series = parse_measured(theirs->value, theirs->missing);
     return compare(wanted, measured, references, direction_of(indicator.better));
 }
 
-FieldValue verdict_mark(Verdict verdict, bool expected) {
+// `unknown` is what is said where nobody can say.
+FieldValue verdict_mark(Verdict verdict, bool expected, std::string_view unknown) {
     using document::MarkShape;
     FieldValue value;
     document::Mark mark;
@@ -291,8 +283,7 @@ FieldValue verdict_mark(Verdict verdict, bool expected) {
             value.ids.push_back("not-met");
             break;
         case Verdict::cannot_say:
-            mark = {MarkShape::not_assessed, std::string(expected ? words.cannot_say : words.not_measured),
-                    ""};
+            mark = {MarkShape::not_assessed, std::string(unknown), ""};
             value.ids.push_back("cannot-say");
             break;
     }
@@ -319,7 +310,7 @@ FieldValue expectation_field(const FieldCallInfo& info) {
     Verdict verdict = expected->expectation == Expectation::met       ? Verdict::met
                       : expected->expectation == Expectation::not_met ? Verdict::not_met
                                                                       : Verdict::cannot_say;
-    FieldValue value = verdict_mark(verdict, true);
+    FieldValue value = verdict_mark(verdict, true, words.cannot_say);
     value.sources.push_back({"expectations/" + expected->id.str(), "expectation"});
     return value;
 }
@@ -332,12 +323,14 @@ FieldValue met_field(const FieldCallInfo& info) {
     whose_outcome.who.clear();
     whose_outcome.unit = nullptr;
     const Target* target = find_target(info.context, indicator_of(info), asked);
-    const Outcome* outcome = find_outcome(info.context, indicator_of(info), whose_outcome);
+    OutcomeChoice choice = choose_outcome(info.context, indicator_of(info), whose_outcome);
+    const Outcome* outcome = choice.best();
     bool has_value = outcome && parse_measured(outcome->value).kind != MeasuredKind::missing;
     bool forecasts = info.context.occasion && info.context.occasion->judges == Judges::forecast;
     if (forecasts && !has_value && expected_of(info)) return expectation_field(info);
-    if (!target || !outcome) return verdict_mark(Verdict::cannot_say, false);
-    FieldValue value = verdict_mark(compared(info, whose_outcome, *target, *outcome).verdict, false);
+    std::string_view unknown = has_value || choice.is_series() ? words.cannot_judge : words.unmeasured;
+    if (!target || !outcome) return verdict_mark(Verdict::cannot_say, false, unknown);
+    FieldValue value = verdict_mark(compared(info, *target, *outcome).verdict, false, unknown);
     value.sources = {{"targets/" + target->id.str(), "value"}, {"outcomes/" + outcome->id.str(), "value"}};
     return value;
 }
@@ -358,7 +351,7 @@ FieldValue trend_field(const FieldCallInfo& info) {
     Asked asked = asked_of(info);
     const Outcome* outcome = find_outcome(info.context, indicator_of(info), asked);
     if (!outcome) return {};
-    const Outcome* before = year_before(info, asked);
+    const Outcome* before = like(info, *outcome, -1, "");
     std::optional<int> course;
     if (outcome->trend == "better")
         course = 1;
@@ -386,6 +379,7 @@ std::span<const SpecialField> measured_fields() {
         {"indicators", "outcome", outcome_field},
         {"indicators", "outcome-source", outcome_source_field},
         {"indicators", "target", target_field},
+        {"indicators", "target-before", target_before_field},
         {"indicators", "base", base_field},
         {"indicators", "met", met_field},
         {"indicators", "trend", trend_field},

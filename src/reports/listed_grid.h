@@ -39,6 +39,12 @@ class ListedGrid {
     const std::vector<ListedColumn>& columns() const { return columns_; }
     const GridValue& at(std::size_t row, std::size_t column);
     CellLook look(std::size_t row, std::size_t column) const;
+    // The rows in the order in which they are printed: those of each list (items that follow on each other) sorted by the
+    // table's `sort`, a column, and no more of them than its `limit`.
+    std::vector<std::size_t> printed_rows();
+    // A total over the rows of an `each` must be what the thing above them has by itself. Where it isn't, somebody has
+    // figures that no row shows, or that two rows show: listed_total_differs, a warning for each column.
+    void check_wholes();
 
   private:
     enum class State : std::uint8_t { unknown, asked, known };
@@ -73,6 +79,7 @@ class ListedGrid {
     std::optional<Computed> leaf_sum(std::size_t row, const NameCall& call, std::size_t column);
     std::optional<Computed> narrowed(NameCall of_column, const NameCall& of_row, std::size_t row,
                                      const EconomyNames& economy) const;
+    void check_whole(std::size_t total, const ListedRow& part, std::size_t column);
     Computed reference(std::size_t row, std::size_t column, std::string label);
     Quantity as_printed(std::size_t row, std::size_t column, const Quantity& value) const;
     FieldPlace field_place(const ListedRow& row, std::size_t column, std::string_view field) const;

@@ -5,6 +5,7 @@
 
 #include "domain/economy/description.h"
 #include "domain/plan/description.h"
+#include "locale/date.h"
 #include "locale/report_words.h"
 #include "locale/typography.h"
 
@@ -75,28 +76,52 @@ class RowLister {
         return found;
     }
 
-    bool has_facts(const Unit& unit) const {
-        return std::any_of(context_.state.economy.begin(), context_.state.economy.end(),
-                           [&](const EconomyFact& fact) { return fact.unit.id == unit.id; });
-    }
+    Date first_day() const { return context_.last_year().start(); }
+    Date last_day() const { return Date::from_days(context_.year().end().days() - 1); }
 
-    // Those below the unit, and after them those that ended during this year or the year before and have facts: else
-    // last year's total would lack what they cost.
+    // Those below the unit, and after them those that stood there some time this year or the year before and have
+    // facts from then: else the total would lack what they cost.
     std::vector<const Unit*> units_of_both_years(const Unit& above) const {
-        Date day = context_.day();
-        std::vector<const Unit*> units = context_.economy().units_below(above.id.str(), day);
+        std::vector<const Unit*> units = context_.economy().units_below(above.id.str(), context_.day());
         if (!context_.last_year().exists()) return units;
-        for (Date then : {context_.last_year().end(), context_.last_year().start()}) {
-            for (const Unit* unit : context_.economy().units_below(above.id.str(), then)) {
-                bool is_there = std::find(units.begin(), units.end(), unit) != units.end();
-                if (!is_there && !unit->valid.holds_on(day) && has_facts(*unit)) units.push_back(unit);
-            }
+        for (const Unit* unit :
+             context_.economy().units_with_facts_below(above.id.str(), first_day(), last_day())) {
+            if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
         }
         return units;
     }
 
+    std::string unit_name(const Ref<Unit>& ref, Date day) const {
+        const Unit* unit = context_.state.units.find(ref.str());
+        return unit ? unit->name.at(day) : ref.str();
+    }
+
+    // Where a unit came from or went during the two years: its figures here are those of its time here.
+    std::string moves_of(const Unit& unit, const Unit& above) const {
+        std::string text;
+        if (!context_.last_year().exists()) return text;
+        auto tell = [&](std::string_view belongs, Date day, std::string_view to_or_from) {
+            const Ref<Unit>& other = unit.parent.at(day);
+            if (other.empty() || other.id == above.id) return;
+            Day shown = make_day(day.year(), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+            text += (text.empty() ? "" : " ") + std::string(belongs) + unit_name(other, day) +
+                    std::string(to_or_from) + day_in_words(shown) + ".";
+        };
+        constexpr const ReportWords& words = swedish_report_words;
+        for (const auto& span : unit.parent.spans) {
+            if (span.value.id != above.id) continue;
+            Date from = span.holds.from, to = span.holds.to;
+            if (from.exists() && first_day() < from && from <= last_day())
+                tell(words.belonged_to, Date::from_days(from.days() - 1), words.until);
+            if (to.exists() && first_day() <= to && to < last_day())
+                tell(words.belongs_to, Date::from_days(to.days() + 1), words.since);
+        }
+        return text;
+    }
+
     void add_each(const RowSpec& spec) {
-        const ListedRow base = selected(spec);
+        ListedRow base = selected(spec);
+        base.whole = base.scope;
         auto put = [&](const Id& id, const auto& change) {
             ListedRow row = base;
             row.id = id.str();
@@ -110,6 +135,9 @@ class RowLister {
                 put(unit->id, [&](ListedRow& row) {
                     row.unit = unit;
                     row.scope.selection.unit = context_.economy().unit(unit->id.str());
+                    bool has_moved = unit->parent.spans.size() > 1;
+                    if (has_moved) row.scope.selection.under = context_.economy().unit(above->id.str());
+                    row.moved = moves_of(*unit, *above);
                 });
             }
         } else if (spec.each == "accounts") {

@@ -36,6 +36,8 @@ struct ListedRow {
     const Indicator* indicator = nullptr;
     std::optional<FormulaNode> formula;
     std::vector<std::size_t> of;  // indices of rows
+    std::string moved;            // a unit that has moved: from or to where and when, a note at the label
+    EconomyScope whole;           // a row made by `each`: what all the rows of that `each` are parts of
 
     bool is_sum() const { return spec->row == SpecRow::subtotal || spec->row == SpecRow::total; }
     // What the row is about, the most particular first: what its text columns look in.

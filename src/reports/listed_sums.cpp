@@ -208,6 +208,7 @@ std::optional<Computed> ListedGrid::leaf(std::size_t row, const NameCall& call, 
 std::optional<Computed> ListedGrid::find_leaf(std::size_t row, const NameCall& call, std::size_t column) {
     const ListedRow& listed = rows_[row];
     const EconomyNames& economy = names(column);
+    if (economy.is_constant(call)) return economy.value(call, listed.scope);
     switch (listed.way) {
         case RowWay::facts:
             return economy.value(call, listed.scope);

@@ -2,6 +2,7 @@
 #include "reports/quotable.h"
 
 #include <algorithm>
+#include <set>
 
 #include "domain/economy/description.h"
 #include "locale/number.h"
@@ -75,6 +76,14 @@ Quotable of_field(const FieldValue& value, const Thing& about) {
     found.figure.sources = value.sources;
     if (found.figure.sources.empty()) found.figure.sources.push_back({about.entity(), ""});
     return found;
+}
+
+// Is what was decided no more than the computed figure in its own decimals?
+bool is_rounded(const document::Figure& figure) {
+    ParsedNumber decided = parse_number(*figure.published);
+    auto computed = exact_of(figure.value);
+    if (decided.kind != NumberKind::number || !computed) return false;
+    return computed->rounded(decided.value.decimals()) == decided.value;
 }
 
 std::vector<std::string> parts_of(std::string_view text, char separator) {
@@ -278,6 +287,56 @@ std::optional<Quotable> QuoteFinder::economy_figure(const NameCall& call, const 
                                 figure ? figure->decimals : 0);
     const Unit* about = unit.empty() ? context_.unit : context_.state.units.find(unit.str());
     found.figure.label = what + (about ? ", " + about->name.at(context_.day()) : "");
+    return as_decided(std::move(found), false);
+}
+
+// In a decided document a text prints what the tables print. A cell is about the same figure when it rests on the very
+// same things, and for a sum is the same amount (a table may turn its sign). A decided figure that is only the rounded
+// one says no other number, and the text keeps its own decimals.
+Quotable QuoteFinder::as_decided(Quotable found, bool is_field) {
+    if (!context_.prints_published() || found.figure.sources.empty()) return found;
+    using Sources = std::set<std::pair<std::string_view, std::string_view>>;
+    auto sources_in = [](const document::Figure& figure) {
+        Sources sources;
+        for (const document::Source& each : figure.sources) sources.emplace(each.id, each.field);
+        return sources;
+    };
+    const Sources own = sources_in(found.figure);
+    std::optional<Quotable> decided;
+    for (const document::Table& table : tables_) {
+        for (const document::Row& row : table.rows) {
+            for (std::size_t i = 0; i < row.cells.size(); ++i) {
+                const auto& figure = row.cells[i].figure;
+                if (!figure || !figure->published || sources_in(*figure) != own) continue;
+                Quotable cell = of_cell(row.cells[i]);
+                bool turned = false;
+                if (!is_field) {
+                    turned = cell.computed.number == -found.computed.number && found.computed.number.sign() != 0;
+                    bool same = turned || (cell.computed.exists() && cell.computed.number == found.computed.number);
+                    if (!same || is_rounded(*figure)) continue;
+                }
+                if (turned) cell.printed = -cell.printed;
+                if (decided && !same_print(decided->shown, cell.shown)) {
+                    tell("quoted_figure_is_decided_twice", 1,
+                         {{"one", decided->shown}, {"other", cell.shown}, {"table", table.id}}, Severity::warning);
+                    return found;
+                }
+                if (!decided) decided = std::move(cell);
+            }
+        }
+    }
+    if (!decided) return found;
+    found.computed_shown = found.shown;
+    found.printed = decided->printed;
+    found.shown = decided->shown;
+    found.is_number = found.is_number || decided->is_number;
+    if (is_field) {
+        found.decimals = decided->decimals;
+    } else if (found.printed.exists()) {
+        bool with_unit = found.unit.kind == ShownUnit::Kind::per_cent;
+        found.shown = show(in_unit(found.printed, found.unit, amounts_), found.unit,
+                           {std::max(found.decimals, 0), false, false, with_unit, ""});
+    }
     return found;
 }
 
@@ -296,7 +355,7 @@ std::optional<Quotable> QuoteFinder::field_figure(const Thing& about, const Name
     auto value = field_of(context_, about, field, at, found_problems);
     for (const Problem& each : found_problems.list()) tell(each.code, field.column, each.args, each.severity);
     if (!value) return unknown_field(about, field), std::nullopt;
-    return found_problems.empty() ? std::optional(of_field(*value, about)) : std::nullopt;
+    return found_problems.empty() ? std::optional(as_decided(of_field(*value, about), true)) : std::nullopt;
 }
 
 void QuoteFinder::unknown_field(const Thing& about, const NameCall& field) {

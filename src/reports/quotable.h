@@ -56,6 +56,7 @@ class QuoteFinder {
     Quotable of_economy(Computed computed, ShownUnit unit, int decimals) const;
     std::optional<Quotable> economy_figure(const NameCall& call, const Ref<Unit>& unit);
     std::optional<Quotable> field_figure(const Thing& about, const NameCall& call, std::size_t dot);
+    Quotable as_decided(Quotable found, bool is_field);
     void unknown_field(const Thing& about, const NameCall& field);
     std::optional<Quotable> counted(const QuoteSpec& spec);
     std::optional<Quotable> summed(const QuoteSpec& spec, const std::vector<Thing>& things, const FieldPlace& at);

@@ -135,6 +135,38 @@ TEST(Quote, quotes_cells_as_the_document_prints_them) {
     EXPECT_EQ(report.argument("near"), "t");
 }
 
+TEST(Quote, in_a_decided_document_says_what_its_tables_say) {
+    Report report(figures().rows("published", "document;table;row;column;shown\n vb;t;ks;netto;283 200\n "
+                                              "vb;t;ks;netto-igen;283 116,4\n vb;i;sjuk;utfall;2,7 %\n "
+                                              "vb;i;antal;utfall;55 000"));
+    TableSpec spec = table("t", {unit_row("ks")}, {reversed(column("netto", "outcome(nettokostnad)"))});
+    TableSpec indicators = table("i", {}, {column("utfall", "outcome(2012)"), column("fjol", "outcome(2011)")});
+    indicators.source = RowSource::indicators;
+    std::vector<document::Table> tables = {*report.build(spec), *report.build(indicators)};
+    EXPECT_EQ(report.quoted("ks.nettokostnad", tables), "-283_200") << "with the text's own sign";
+    EXPECT_EQ(report.quoted("ks.nettokostnad | mnkr 1 | absolut", tables), "283,2_mnkr");
+    EXPECT_EQ(report.quoted("ks.resultat", tables), "14_353") << "another figure";
+    EXPECT_EQ(report.quoted("sjuk.outcome(2012)", tables), "2,7_%");
+    EXPECT_EQ(report.quoted("sjuk.outcome(2011)", tables), "1,7_%");
+    EXPECT_EQ(report.quoted("antal.outcome(2012) | företag", tables), "55_000_företag");
+    auto figure = quote(report.context(), "sjuk.outcome(2012)", {}, tables, Place{}, report.problems);
+    EXPECT_EQ(visible(figure->computed_shown), "2,6_%") << "what is computed is still told";
+    EXPECT_EQ(visible(*figure->published), "2,7_%");
+    EXPECT_TRUE(report.problems.empty());
+    report.draft = true;
+    tables = {*report.build(spec), *report.build(indicators)};
+    EXPECT_EQ(report.quoted("sjuk.outcome(2012)", tables), "2,6_%");
+}
+
+TEST(Quote, of_a_figure_that_is_decided_in_two_ways_is_told) {
+    Report report(figures().rows("published", "document;table;row;column;shown\n vb;t;ks;a;-283 200\n vb;t;ks;b;-283 000"));
+    TableSpec spec = table("t", {unit_row("ks")},
+                           {column("a", "outcome(nettokostnad)"), column("b", "outcome(nettokostnad)")});
+    std::vector<document::Table> tables = {*report.build(spec)};
+    EXPECT_EQ(report.quoted("ks.nettokostnad", tables), "-283_116");
+    EXPECT_EQ(report.codes(), Strings{"quoted_figure_is_decided_twice"});
+}
+
 TEST(Quote, in_a_goals_section_finds_the_goals_own_table) {
     Report report(figures());
     document::Table built =

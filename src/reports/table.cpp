@@ -41,7 +41,8 @@ std::optional<document::Table> listed_table(const Context& context, const TableS
     table.id = maker.table_id();
     table.columns = columns_of(spec);
     std::vector<bool> holds_figures(spec.columns.size());
-    for (std::size_t r = 0; r < grid.rows().size(); ++r) {
+    const std::vector<std::size_t> printed_rows = grid.printed_rows();
+    for (std::size_t r : printed_rows) {
         const ListedRow& listed = grid.rows()[r];
         document::Row row;
         row.id = listed.id;
@@ -53,6 +54,7 @@ std::optional<document::Table> listed_table(const Context& context, const TableS
             notes.list.insert(notes.list.end(), listed.indicator->notes.list.begin(),
                               listed.indicator->notes.list.end());
         row.label_notes = maker.label_notes(notes);
+        if (!listed.moved.empty()) row.label_notes.push_back(maker.notes().reason(listed.moved));
         for (std::size_t c = 0; c < spec.columns.size(); ++c) {
             const GridValue& value = grid.at(r, c);
             CellPlace at{row.id, spec.columns[c].id.str(), listed.label, spec.columns[c].label};
@@ -65,6 +67,12 @@ std::optional<document::Table> listed_table(const Context& context, const TableS
         }
         table.rows.push_back(std::move(row));
     }
+    grid.check_wholes();
+    auto items = [&](SpecRow kind) { return kind == SpecRow::item; };
+    std::size_t all = 0, shown = 0;
+    for (const ListedRow& each : grid.rows()) all += items(each.spec->row) ? 1 : 0;
+    for (std::size_t r : printed_rows) shown += items(grid.rows()[r].spec->row) ? 1 : 0;
+    if (shown < all) maker.notes().to_the_table(cut_note(shown, all));
     if (table.rows.empty()) maker.notes().to_the_table({document::Text{typographic(spec.empty)}});
     align_columns(table, spec, holds_figures);
     table.notes = maker.notes().take();
@@ -126,9 +134,22 @@ std::optional<document::Table> build_table(const Context& context, const TableSp
     return table;
 }
 
+// In a draft the computed figures stand: the published ones wait for the decision.
+static void tell_waiting(const Context& context,
+                         const std::map<std::string_view, std::vector<const Published*>>& by_table,
+                         Problems& problems) {
+    std::size_t count = 0;
+    for (const auto& [table, figures] : by_table) count += figures.size();
+    const Published& first = *by_table.begin()->second.front();
+    problems.add("published_figure_waits", Severity::note,
+                 {"", 0, 0, "", "published/" + first.id.str(), "document"},
+                 {{"document", context.document.id.str()}, {"count", std::to_string(count)}});
+}
+
 void check_published(const Context& context, std::span<const document::Table> tables, Problems& problems) {
     auto of_document = context.index.published.find(context.document.id.str());
     if (of_document == context.index.published.end()) return;
+    if (context.document.state < DocumentState::decided) tell_waiting(context, of_document->second, problems);
     for (const auto& [table_name, figures] : of_document->second) {
         auto table = std::find_if(tables.begin(), tables.end(),
                                   [&](const document::Table& each) { return each.id == table_name; });

@@ -193,6 +193,114 @@ TEST(ListedTable, rows_for_each_thing_below) {
     EXPECT_EQ(report.codes(), Strings{"row_each_is_unknown"});
 }
 
+// HR moves from the executive board to the education committee in September.
+StateText board_with_a_move() {
+    StateText text;
+    text.rows("unit-kinds", "id;name;role\n namnd;Nämnd;committee\n kontor;Kontor;office")
+        .rows("units", R"(id;name;kind;parent
+            ks;Kommunstyrelsen;namnd;
+            un;Utbildningsnämnden;namnd;
+            kansli;Kansli;kontor;ks
+            hr;HR;kontor;ks [..2012-08-31] | un [2012-09-01..])")
+        .rows("occasions", "id;name;period;judges\n bokslut;Bokslut 2012;2012;outcome")
+        .rows("accounts", "id;name;kind\n kostnader;Kostnader;cost")
+        .rows("versions", "id;name;kind\n outcome;Bokslut;outcome\n budget;Budget;budget");
+    return text;
+}
+
+TEST(ListedTable, shows_a_unit_that_moves_under_each_parent_for_its_time_there) {
+    Report report(board_with_a_move().facts(R"(kansli;kostnader;outcome;2012;-10
+        hr;kostnader;outcome;2012-01..2012-08;-3
+        hr;kostnader;outcome;2012-09..2012-12;-2)"));
+    RowSpec units;
+    units.id = Id("avdelningar");
+    units.each = "units";
+    RowSpec whole = row("hela");
+    whole.row = SpecRow::varav;
+    TableSpec spec = table("t", {units, whole, sum_row(SpecRow::total, "summa", {"avdelningar"})},
+                           {column("a", "outcome(2012)")});
+    EXPECT_EQ(report.text(spec),
+              "Kansli | -10\nHR^a | -3\nhela | -13\nsumma | -13\n"
+              "a: Hör till Utbildningsnämnden från och med 1_september 2012.\n");
+    report.document.unit.id = Id("un");
+    EXPECT_EQ(report.text(spec),
+              "HR^a | -2\nhela | -2\nsumma | -2\n"
+              "a: Hörde till Kommunstyrelsen till och med 31_augusti 2012.\n");
+    EXPECT_TRUE(report.problems.empty());
+}
+
+TEST(ListedTable, tells_where_the_rows_of_a_unit_are_not_the_whole_of_it) {
+    Report report(board_with_a_move().facts("kansli;kostnader;outcome;2012;-10\n ks;kostnader;outcome;2012;-4"));
+    RowSpec units;
+    units.id = Id("avdelningar");
+    units.each = "units";
+    TableSpec spec = table("t", {units, sum_row(SpecRow::total, "summa")},
+                           {column("a", "outcome(2012)"), column("b", "budget(2012)")});
+    EXPECT_EQ(report.text(spec), "Kansli | -10 |\nsumma | -10 |\n");
+    ASSERT_EQ(report.codes(), Strings{"listed_total_differs"});
+    EXPECT_EQ(visible(report.argument("listed")), "-10_tkr");
+    EXPECT_EQ(visible(report.argument("own")), "-14_tkr");
+    EXPECT_EQ(report.problems.list().front().place.field, "tables.t.columns.a.value");
+    RowSpec rest = row("ovrigt");
+    rest.row = SpecRow::rest;
+    rest.of = tags({"avdelningar"});
+    spec.rows.insert(spec.rows.begin() + 1, rest);
+    report.problems = {};
+    EXPECT_EQ(report.text(spec), "Kansli | -10 |\novrigt | -4 |\nsumma | -14 |\n");
+    EXPECT_TRUE(report.problems.empty());
+}
+
+TEST(ListedTable, lists_the_largest_deviations_first_and_only_so_many) {
+    Report report(board().facts("hr;personal;outcome;2012;-8\n hr;personal;budget;2012;-10\n kansli;personal;outcome;2012;-9\n "
+                                "kansli;personal;budget;2012;-3\n ny;personal;outcome;2012;-1\n ny;personal;budget;2012;-2"));
+    TableSpec spec = table("t", {unit_row("hr"), unit_row("kansli"), unit_row("ny"), sum_row(SpecRow::total, "summa")},
+                           {column("avvikelse", "outcome(2012) - budget(2012)")});
+    spec.sort = "avvikelse";
+    EXPECT_EQ(report.text(spec), "kansli | -6\nny | 1\nhr | 2\nsumma | -3\n");
+    spec.limit = 2;
+    EXPECT_EQ(report.text(spec), "kansli | -6\nny | 1\nsumma | -3\n: Visar 2 av 3 rader. Summor gäller alla.\n");
+    spec.sort = "-avvikelse";
+    EXPECT_EQ(report.text(spec), "hr | 2\nny | 1\nsumma | -3\n: Visar 2 av 3 rader. Summor gäller alla.\n");
+    EXPECT_TRUE(report.problems.empty());
+    spec.sort = "avvikelsen";
+    report.text(spec);
+    EXPECT_EQ(report.codes(), Strings{"name_does_not_exist"});
+    EXPECT_EQ(report.argument("near"), "avvikelse");
+}
+
+TEST(ListedTable, volumes_and_what_one_costs) {
+    Report report(board()
+                      .facts("hr;personal;outcome;2012;-1000\n kansli;personal;outcome;2012;-500")
+                      .rows("volumes", R"(unit;name;version;period;quantity;measure;price
+                          hr;elever;outcome;2012;10;;50
+                          kansli;elever;outcome;2012;20;;25
+                          hr;elever;budget;2012;12;;50
+                          hr;elever;outcome;2012-01;11;;)"));
+    TableSpec spec = table("t", {unit_row("hr"), unit_row("kansli"), sum_row(SpecRow::total, "summa")},
+                           {column("antal", "volume(elever)"), column("per", "-outcome(2012) / volume(elever)"),
+                            column("ram", "volume-value(elever)"), column("b", "volume(elever, budget)")});
+    for (ColumnSpec& each : spec.columns) each.unit = each.id.str() == "antal" || each.id.str() == "b" ? "number" : "tkr";
+    EXPECT_EQ(report.text(spec), "hr | 10 | 100 | 500 | 12\nkansli | 20 | 25 | 500 |\nsumma | 30 | 50 | 1_000 | 12\n")
+        << "what one costs of all is the cost of all by all";
+    EXPECT_TRUE(report.problems.empty());
+    spec.columns = {column("antal", "volume(elver)")};
+    report.text(spec);
+    EXPECT_EQ(report.codes(), Strings{"name_does_not_exist"});
+    EXPECT_EQ(report.argument("near"), "elever");
+}
+
+TEST(ListedTable, the_guide_value_is_the_same_in_every_row_and_in_the_total) {
+    Report report(board().facts("hr;personal;outcome;2012-01..2012-04;-8\n hr;personal;budget;2012;-16\n "
+                                "kansli;personal;outcome;2012-01..2012-04;-2\n kansli;personal;budget;2012;-24"));
+    report.document.occasion.id = Id("april");
+    TableSpec spec = table("t", {unit_row("hr"), unit_row("kansli"), sum_row(SpecRow::total, "summa")},
+                           {per_cent(column("andel", "outcome / budget")), per_cent(column("rikt", "guide")),
+                            per_cent(column("over", "outcome / budget - guide"))});
+    EXPECT_EQ(report.text(spec),
+              "hr | 50,0 | 33,3 | 16,7\nkansli | 8,3 | 33,3 | -25,0\nsumma | 25,0 | 33,3 | -8,3\n");
+    EXPECT_TRUE(report.problems.empty());
+}
+
 TEST(ListedTable, formulas_of_rows_and_columns_are_found_in_any_order) {
     Report report(board().facts("hr;personal;outcome;2012;8\n hr;personal;budget;2012;2"));
     TableSpec spec =
@@ -389,6 +497,23 @@ TEST_F(PublishedFigures, have_no_effect_in_a_draft) {
         if (!made_as_draft) report.document.state = DocumentState::submitted;
         EXPECT_TRUE(report.text(spec()).starts_with("hr | 10 | 20\n"));
     }
+}
+
+TEST_F(PublishedFigures, are_numbers_where_the_cell_is_one) {
+    Report report(with("vb;t;hr;utfall;1O;\n vb;t;kansli;utfall;(empty);\n vb;t;ny;utfall;-;"));
+    std::string text = report.text(spec());
+    EXPECT_TRUE(text.starts_with("hr | 10 | 20\nkansli | ^a | 40\nny | -^b | 60\n")) << text;
+    EXPECT_EQ(report.codes(), Strings{"published_figure_is_no_number"}) << "a letter O";
+}
+
+TEST_F(PublishedFigures, wait_for_the_decision) {
+    Report report(with("vb;t;hr;utfall;12;\n vb;t;kansli;utfall;12;"));
+    report.document.state = DocumentState::submitted;
+    auto built = report.build(spec());
+    check_published(report.context(), {&*built, 1}, report.problems);
+    EXPECT_EQ(report.codes(), Strings{"published_figure_waits"}) << "told once";
+    EXPECT_EQ(report.argument("count"), "2");
+    EXPECT_FALSE(report.problems.has_errors());
 }
 
 TEST_F(PublishedFigures, that_equal_the_computed_ones_are_superfluous) {

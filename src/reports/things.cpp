@@ -177,6 +177,11 @@ std::optional<std::vector<Thing>> on_the_goal(const Context& context, RowSource 
         case RowSource::measures:
             take(things, ReportIndex::in(context.index.measures, goal));
             return things;
+        case RowSource::projects:
+            // Where no project serves any goal, they are the unit's wherever they stand.
+            if (context.index.projects.empty()) return std::nullopt;
+            take(things, ReportIndex::in(context.index.projects, goal));
+            return things;
         case RowSource::activities:
             break;
         default:

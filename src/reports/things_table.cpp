@@ -42,6 +42,7 @@ class ThingsTable {
         holds_figures_.resize(columns_.size());
         add_rows(table, things);
         if (spec_.total && !things.empty()) add_total(table);
+        keep_first(table);
         if (things.empty()) maker_.notes().to_the_table({document::Text{typographic(spec_.empty)}});
         align_columns(table, spec_, holds_figures_);
         table.notes = maker_.notes().take();
@@ -128,6 +129,20 @@ class ThingsTable {
         }
     }
 
+    // The first rows of a list that is cut; with groups of each group. The total is of all.
+    void keep_first(document::Table& table) {
+        if (spec_.limit <= 0) return;
+        int in_list = 0;
+        std::size_t all = 0, before = table.rows.size();
+        std::erase_if(table.rows, [&](const document::Row& row) {
+            if (row.kind != document::RowKind::item) return in_list = 0, false;
+            ++all;
+            return ++in_list > spec_.limit;
+        });
+        std::size_t left_out = before - table.rows.size();
+        if (left_out > 0) maker_.notes().to_the_table(cut_note(all - left_out, all));
+    }
+
     void add_heading(document::Table& table, const std::string& id, const std::string& label) {
         document::Row row;
         row.id = id;
@@ -160,16 +175,22 @@ class ThingsTable {
         if (!spec_.mark.empty()) {
             auto mark = field_of(context_, thing, spec_.mark, place("mark"), problems_);
             if (mark) row.mark = mark->mark;
+            // Units that don't agree have no mark in common.
+            if (mark && !mark->mark && spec_.detail != "comment")
+                row.detail = mark->texts.empty() ? row.detail : paragraphs_of(context_, *mark, problems_);
         }
+        std::optional<FieldValue> detail;
+        if (!spec_.detail.empty()) detail = field_of(context_, thing, spec_.detail, place("detail"), problems_);
+        detail_ = detail ? detail->plain : "";
         values_.emplace_back(columns_.size());
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             row.cells.push_back(
                 cell_of(thing, i, {row.id, columns_[i].spec->id.str(), label, columns_[i].spec->label}));
         }
-        if (!spec_.detail.empty()) {
-            auto detail = field_of(context_, thing, spec_.detail, place("detail"), problems_);
-            if (detail) row.detail = paragraphs_of(context_, *detail, problems_);
-            if (!row.detail.empty()) row.detail_label = typographic(spec_.detail_label);
+        if (detail) {
+            auto paragraphs = paragraphs_of(context_, *detail, problems_);
+            row.detail.insert(row.detail.end(), paragraphs.begin(), paragraphs.end());
+            if (!paragraphs.empty()) row.detail_label = typographic(spec_.detail_label);
         }
         return row;
     }
@@ -192,6 +213,8 @@ class ThingsTable {
         if (!value) return {};
         holds_figures_[index] = holds_figures_[index] || value->is_number;
         if (!value->written) values_.back()[index] = value->quantity;
+        // Why a value is missing is said once: by the row's second line where it says so.
+        if (!value->missing.empty() && detail_.find(value->missing) != detail_.npos) value->missing.clear();
         return maker_.field(*value, look, cell_place);
     }
 
@@ -312,6 +335,7 @@ class ThingsTable {
     std::vector<std::vector<Quantity>> values_;  // by item row
     std::vector<std::optional<Computed>> totals_;
     std::vector<std::string> unknown_;
+    std::string detail_;  // of the row in hand, in words
 };
 
 }  // namespace

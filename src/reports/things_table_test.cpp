@@ -134,9 +134,9 @@ TEST(ThingsTable, says_whether_targets_are_met_and_which_way_it_goes) {
     EXPECT_EQ(report.text(spec), R"(Sjukfrånvaro^a | <Målet är uppfyllt> | <Målet är uppfyllt> | <Sämre>
 Prognossäkerhet T2 | <Målet är uppfyllt> | <Går inte att bedöma> |
 Antal ungdomar | <Målet är uppfyllt> | <Går inte att bedöma> |
-Nöjdhet | <Går inte att bedöma> | <Går inte att bedöma> |
+Nöjdhet | <Inte mätt> | <Inte mätt> |
 Studerande | <Målet är uppfyllt> | <Går inte att bedöma> | <Bättre>
-Stadens resultat | <Går inte att bedöma> | <Går inte att bedöma> |
+Stadens resultat | <Inte mätt> | <Inte mätt> |
 a: Värdet gäller 2011.
 )") << "the city's 6 700 is never compared with the office's 21; Öka from 3 036";
     auto built = report.build(spec);
@@ -171,6 +171,58 @@ TEST(ThingsTable, a_years_outcome_is_not_one_of_its_months) {
     TableSpec spec = of(RowSource::indicators, {dash(column("ar", "outcome(2012)")),
                                                 dash(column("t1", "outcome(2012-01..2012-04)"))});
     EXPECT_EQ(report.text(spec), "Månader | – | –\nMätt en dag | 4 | –\nLäsår | 5 | –\nPerioden | 6 | 6\n");
+    EXPECT_EQ(report.codes(), (Strings{"outcome_is_a_series", "outcome_is_a_series"}))
+        << "said, and not left empty in silence";
+}
+
+TEST(ThingsTable, a_term_or_school_year_answers_for_the_year_in_which_it_ends) {
+    Report report(
+        board()
+            .rows("indicators", "id;name;unit\n a;Terminer;st\n b;Vårterminen;st\n c;Senare;st")
+            .rows("targets", "indicator;period;value\n a;2012;5\n b;2012;5")
+            .rows("outcomes",
+                  "indicator;period;value\n a;2012-vt;4\n a;2012-ht;6\n b;2012-vt;3\n b;2011/2012;7\n c;2013-vt;9"));
+    TableSpec spec = of(RowSource::indicators, {dash(column("ar", "outcome(2012)")), column("met", "met(2012)")});
+    EXPECT_EQ(report.text(spec),
+              "Terminer | 6 | <Målet är uppfyllt>\nVårterminen | 7 | <Målet är uppfyllt>\nSenare | – | <Inte mätt>\n");
+    EXPECT_EQ(report.build(spec)->rows[0].cells[0].figure->label, "Utfall 2012-ht, Terminer");
+    EXPECT_TRUE(report.problems.empty());
+}
+
+TEST(ThingsTable, the_old_target_stands_beside_the_revised_one) {
+    Report report(indicators());
+    TableSpec spec = of(RowSource::indicators, {column("nu", "target(2013)"), column("forr", "target-before(2013)")});
+    spec.where = {where("id", {"sjuk", "oka"})};
+    EXPECT_EQ(report.text(spec), "Sjukfrånvaro^a |  |\nStuderande | 3_200 | 3_127\na: Värdet gäller 2011.\n");
+}
+
+TEST(ThingsTable, why_a_value_is_missing_may_stand_in_the_cell) {
+    Report report(board()
+                      .rows("indicators", "id;name;unit\n a;Trivsel;%\n b;Annat;%")
+                      .rows("outcomes", "indicator;period;missing\n a;2012;Mäts vartannat år"));
+    ColumnSpec said = column("ar", "outcome(2012)");
+    said.none = "{missing}";
+    EXPECT_EQ(report.text(of(RowSource::indicators, {said})), "Trivsel | Mäts vartannat år\nAnnat |\n");
+}
+
+TEST(ThingsTable, projects_stand_under_the_goals_that_they_serve) {
+    Report report(indicators().rows("projects", "id;name;unit;goals\n p1;Skolan;ks;kf-1\n p2;Bron;ks;kf-2 mal\n p3;Eget;ks;"));
+    TableSpec spec = of(RowSource::projects, {column("mal", "goals")});
+    EXPECT_EQ(report.text(spec, {report.state.goals.find("kf-1"), nullptr}), "Skolan | Kvalitet\n");
+    EXPECT_EQ(report.text(spec, {report.state.goals.find("mal"), nullptr}), "Bron | Ekonomi, Nämndmål\n");
+    spec.limit = 2;
+    EXPECT_EQ(report.text(spec), "Skolan | Kvalitet\nBron | Ekonomi, Nämndmål\n: Visar 2 av 3 rader. Summor gäller alla.\n");
+}
+
+TEST(ThingsTable, why_a_value_is_missing_is_said_once) {
+    Report report(board()
+                      .rows("indicators", "id;name;unit\n a;Soliditet;%")
+                      .rows("outcomes", "indicator;period;missing\n a;2012;Rapporteras i bokslutet")
+                      .rows("comments", "subject;field;occasion;text\n a;analys;bokslut;Rapporteras i bokslutet."));
+    TableSpec spec = of(RowSource::indicators, {dash(column("ar", "outcome(2012)"))});
+    EXPECT_EQ(report.text(spec), "Soliditet | –^a\na: Rapporteras i bokslutet\n");
+    spec.detail = "comment(analys)";
+    EXPECT_EQ(report.text(spec), "Soliditet | –\n  Rapporteras i bokslutet.\n");
 }
 
 StateText activities() {
@@ -269,10 +321,27 @@ TEST(ThingsTable, assignments_with_who_gave_them_and_what_each_unit_reports) {
     spec.mark = "status";
     spec.detail = "comment";
     EXPECT_EQ(report.text(spec),
-              "<Pågår> Uppdraget | Kommunfullmäktige | Kommunstyrelsen, HR | Årsbokslut | Uppdrag | KS: "
-              "Egen.HR: HR:s.\n"
-              "  KS: Egen.\n  HR: HR:s.\n")
-        << "the document's own status, and every unit's comment";
+              "Uppdraget | Kommunfullmäktige | Kommunstyrelsen, HR | Årsbokslut | Uppdrag | KS, Pågår: "
+              "Egen.HR, Klar: HR:s.\n"
+              "  KS, Pågår: Egen.\n  HR, Klar: HR:s.\n")
+        << "no mark where they differ: every unit's status beside its comment";
+    spec.columns = {column("s", "status"), column("hr", "status(hr)"), column("k", "comment")};
+    spec.detail.clear();
+    EXPECT_EQ(report.text(spec),
+              "Uppdraget | KS: PågårHR: Klar | <Klar> | KS, Pågår: Egen.HR, Klar: HR:s.\n  KS: Pågår\n  HR: Klar\n");
+    spec.columns = {column("s", "status(hrr)")};
+    report.text(spec);
+    EXPECT_EQ(report.codes(), Strings{"name_does_not_exist"});
+}
+
+TEST(ThingsTable, comments_are_of_the_unit_that_is_named) {
+    Report report(activities().rows("comments", R"(subject;field;unit;occasion;text
+        u1;analys;;bokslut;Vår.
+        u1;analys;hr;bokslut;HR:s analys.)"));
+    put_scales(report);
+    TableSpec spec = of(RowSource::assignments, {column("a", "comment(analys)"), column("b", "comment(analys, hr)"),
+                                                 column("c", "comment(analys, ks)")});
+    EXPECT_EQ(report.text(spec), "Uppdraget | Vår.HR: HR:s analys. | HR:s analys. | Vår.HR: HR:s analys.\n");
 }
 
 TEST(ThingsTable, goals_have_their_ratings) {

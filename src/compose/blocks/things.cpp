@@ -46,6 +46,10 @@ void add_field(Making& making, const BlockAt& at, std::string_view field, Fillin
     }
     std::vector<Inlines> paragraphs;
     for (const reports::FieldText& each : value->texts) {
+        if (!each.words.empty()) {
+            paragraphs.push_back(plain_inlines(each.before.empty() ? each.words : each.before + ": " + each.words));
+            continue;
+        }
         if (!each.before.empty()) paragraphs.push_back(plain_inlines(each.before));
         for (Inlines& mark : making.later(Prose{std::string(each.text)}, each.place, at.hand)) {
             paragraphs.push_back(std::move(mark));

@@ -70,7 +70,7 @@ struct Judged {
     const Outcome* outcome = nullptr;
     const Expected* expected = nullptr;
     const Progress* progress = nullptr;
-    Comparison comparison;                   // by = outcome
+    Comparison comparison;                   // of the outcome so far, also where an expectation is gone by
 };
 
 // Judges at one occasion.
@@ -78,8 +78,8 @@ struct Judged {
 //              when its status counts as done
 //   outcome    an indicator by comparing its outcome with its target; an activity by its status
 // Which target counts: the assessed unit's own, else the council's (or that of a unit above) with scope unit. A target
-// for the whole municipality is compared only with the municipality's outcome. Of several periods the one that covers
-// the occasion's most closely counts, of several revisions the last.
+// for the whole municipality is compared only with the municipality's outcome. Of several periods the one counts that
+// measured_period.h says, of several revisions the last.
 class Judge {
   public:
     Judge(const GoalPlan& plan, const Occasion& occasion, const UnitTree& units)
@@ -96,7 +96,6 @@ class Judge {
     int target_rank(const Indicator& indicator, const Target& target, std::string_view unit, bool whole) const;
     const Outcome* pick_outcome(const Indicator& indicator, std::string_view unit) const;
     const Target* pick_target(const Indicator& indicator, std::string_view unit, bool whole) const;
-    const Outcome* like(const Outcome& outcome, int years, std::string_view series) const;
     const Expected* expectation(std::string_view subject, std::string_view unit) const;
     Verdict by_status(const Activity& activity, std::string_view unit, Judged& judged) const;
     Comparison compared(const Indicator& indicator, const Target* target, const Outcome* outcome, bool whole) const;

@@ -2,6 +2,7 @@
 #include "domain/assess/goal_ratings.h"
 
 #include <algorithm>
+#include <span>
 
 namespace styrkedja {
 namespace {
@@ -51,6 +52,43 @@ bool counts_nothing(const assess::Proposal& proposal) {
     return !proposal.dimensions.empty() &&
            std::all_of(proposal.dimensions.begin(), proposal.dimensions.end(),
                        [](const assess::DimensionResult& each) { return each.total == 0; });
+}
+
+// How far from its target an indicator is, or is expected to be. Of one that is expected to be met nothing is known but
+// that it will be there; of one that isn't, what it has reached so far.
+std::optional<Achievement> achievement_of(const Judged& judged) {
+    std::optional<Achievement> reached = achievement(judged.comparison);
+    if (judged.by == "outcome") return reached;
+    if (judged.verdict == Verdict::met) return Achievement{Exact(1), false};
+    bool falls_short = judged.verdict == Verdict::not_met && judged.comparison.verdict == Verdict::not_met;
+    return falls_short ? reached : std::nullopt;
+}
+
+// Of the known ones: the one furthest from its target, or the mean of all, each at most 1, so that what is beyond one
+// target doesn't make up for another.
+void take_achievements(assess::DimensionEvidence& evidence, std::span<const CountedThing> counted, RuleTake take) {
+    evidence.exists = !counted.empty();
+    evidence.things = counted.size();
+    Exact sum(0);
+    for (const CountedThing& each : counted) {
+        std::optional<Achievement> reached = achievement_of(each.judged);
+        if (!reached) {
+            ++evidence.missing;
+            if (!evidence.value) evidence.source = each.indicator->id.str();
+            continue;
+        }
+        sum = sum + (reached->ratio < Exact(1) ? reached->ratio : Exact(1));
+        bool less = !evidence.value || reached->ratio < *evidence.value ||
+                    (reached->ratio == *evidence.value && reached->just_short);
+        if (take == RuleTake::mean) evidence.just_short = evidence.just_short || reached->just_short;
+        if (!less) continue;
+        evidence.value = reached->ratio;
+        evidence.source = each.indicator->id.str();
+        if (take == RuleTake::lowest) evidence.just_short = reached->just_short;
+    }
+    if (!evidence.value || take == RuleTake::lowest) return;
+    evidence.value = sum / Exact(static_cast<std::int64_t>(counted.size() - evidence.missing));
+    evidence.just_short = evidence.just_short && *evidence.value == Exact(1);
 }
 
 bool names_nothing(const assess::Clause& clause) {
@@ -241,35 +279,20 @@ void GoalRatings::count_below(const GoalRating& rating, const Goal& above, std::
     }
 }
 
-// The ratio of the outcomes to their targets, or the figure of the economy. Of several indicators the one that is
-// furthest from its target decides, when all are known.
+// The ratio of the outcomes to their targets, or the figure of the economy.
 assess::DimensionEvidence GoalRatings::evidence_of(const GoalRating& rating, const assess::Dimension& dimension,
-                                           const Formula& formula, std::vector<CountedThing>& counted) const {
+                                           const RuleDimension& of_model, std::vector<CountedThing>& counted) const {
     assess::DimensionEvidence evidence;
     evidence.dimension = dimension.id;
     if (dimension.input == assess::Input::figure) {
-        evidence.source = formula.text;
+        evidence.source = of_model.figure.text;
         const Unit* unit = rating.unit ? rating.unit : state_.units.find(rating.unit_id());
-        if (figure_) evidence.value = figure_(formula, unit);
+        if (figure_) evidence.value = figure_(of_model.figure, unit);
         return evidence;
     }
     std::size_t first = counted.size();
     count_indicators(rating, counted, dimension.id);
-    evidence.exists = counted.size() > first;
-    for (std::size_t i = first; i < counted.size(); ++i) {
-        std::optional<Achievement> reached = achievement(counted[i].judged.comparison);
-        if (!reached) {
-            evidence.value.reset();
-            evidence.source = counted[i].indicator->id.str();
-            break;
-        }
-        bool less = !evidence.value || reached->ratio < *evidence.value ||
-                    (reached->ratio == *evidence.value && reached->just_short);
-        if (!less) continue;
-        evidence.value = reached->ratio;
-        evidence.just_short = reached->just_short;
-        evidence.source = counted[i].indicator->id.str();
-    }
+    take_achievements(evidence, std::span(counted).subspan(first), of_model.take);
     return evidence;
 }
 
@@ -285,7 +308,7 @@ void GoalRatings::propose(GoalRating& rating) {
         if (dimension.input == assess::Input::children) {
             count_below(rating, *rating.goal, counted, dimension.id, 0);
         } else if (!assess::is_share(dimension.input)) {
-            evidence.dimensions.push_back(evidence_of(rating, dimension, rule.figures[i], counted));
+            evidence.dimensions.push_back(evidence_of(rating, dimension, rule.model->dimensions[i], counted));
         } else {
             if (dimension.input == assess::Input::indicators) count_indicators(rating, counted, dimension.id);
             else count_activities(rating, counted, dimension.id);

@@ -87,7 +87,7 @@ class GoalRatings {
     void count_activities(const GoalRating& rating, std::vector<CountedThing>& counted, std::string_view dimension) const;
     void count_below(const GoalRating& rating, const Goal& above, std::vector<CountedThing>& counted,
                      std::string_view dimension, int depth);
-    assess::DimensionEvidence evidence_of(const GoalRating& rating, const assess::Dimension& dimension, const Formula& formula,
+    assess::DimensionEvidence evidence_of(const GoalRating& rating, const assess::Dimension& dimension, const RuleDimension& of_model,
                                   std::vector<CountedThing>& counted) const;
     std::size_t find_index(const Goal& goal, const Unit* unit, const Goal* place) const;
     const MappedRule* rule_of(const Level& level);

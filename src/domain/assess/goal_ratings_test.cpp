@@ -300,6 +300,82 @@ TEST(GoalRatings, TheLastRevisionAndTheNearestPeriodCount) {
     EXPECT_EQ(city.ratings(city.year), "mal: gron - -\n");
 }
 
+TEST(GoalRatings, TheLatestTermOrSchoolYearAnswersForTheYear) {
+    struct Case { std::vector<std::pair<const char*, const char*>> outcomes; const char* rated; };
+    const Case cases[] = {
+        {{{"2015-vt", "10"}, {"2015-ht", "90"}}, "gron"},
+        {{{"2015-vt", "10"}, {"2014/2015", "90"}}, "gron"},
+        {{{"2015-ht", "10"}, {"2014/2015", "90"}}, "rod"},
+        {{{"2015-11", "90"}, {"2015-12", "90"}}, "not-measured"},
+        {{{"2016-vt", "90"}}, "not-measured"},
+        {{{"2015-06-01", "10"}, {"2015-10-01", "90"}}, "gron"},
+    };
+    for (const Case& each : cases) {
+        City city;
+        city.add_goal("mal", "namndmal", {});
+        city.add_indicator("a", "mal", "50", nullptr);
+        for (const auto& [period, value] : each.outcomes) city.add_outcome("a", "ks", value, period);
+        EXPECT_EQ(city.ratings(city.year), "mal: " + std::string(each.rated) + " - -\n") << each.outcomes[0].first;
+    }
+}
+
+// A computed scale: at the target, at least 80 % of it, less.
+City city_with_achievement(RuleTake take, const char* least_known) {
+    City city;
+    Rule rule;
+    rule.id = Id("uppfyllelse");
+    rule.scale = ref<Scale>("farger");
+    rule.least_known = least_known;
+    rule.dimensions.resize(1);
+    rule.dimensions[0].input = RuleInput::achievement;
+    rule.dimensions[0].take = take;
+    rule.dimensions[0].classes = {{Id("framme"), "", "1", "", true, false},
+                                  {Id("nara"), "", "0,8", "1", true, false},
+                                  {Id("langt"), "", "", "0,8", false, false}};
+    for (auto [then, of] : {std::pair{"gron", "framme"}, {"gul", "nara"}, {"rod", "langt"}}) {
+        RuleClause clause;
+        clause.then = Id(then);
+        clause.achievement.list = {of};
+        rule.clauses.push_back(clause);
+    }
+    add(city.state.rules, rule);
+    city.add_level("matt", "uppfyllelse", 3);
+    city.add_goal("mal", "matt", {});
+    return city;
+}
+
+TEST(GoalRatings, AchievementTakesTheLowestOrTheMean) {
+    for (auto [take, rated] : {std::pair{RuleTake::lowest, "rod"}, {RuleTake::mean, "gul"}}) {
+        City city = city_with_achievement(take, "");
+        city.add_indicator("a", "mal", "100", "70");
+        city.add_indicator("b", "mal", "100", "300");
+        EXPECT_EQ(city.ratings(city.year), "mal: " + std::string(rated) + " - -\n") << "70 % and 100 %, not 300 %";
+    }
+}
+
+TEST(GoalRatings, AchievementSpeaksWhenEnoughIsKnown) {
+    for (auto [least_known, rated] : {std::pair{"50 %", "gron"}, {"60 %", "not-measured"}, {"", "not-measured"}}) {
+        City city = city_with_achievement(RuleTake::lowest, least_known);
+        city.add_indicator("a", "mal", "100", "100");
+        city.add_indicator("b", "mal", "100", nullptr);
+        EXPECT_EQ(city.ratings(city.year), "mal: " + std::string(rated) + " - -\n") << least_known;
+    }
+}
+
+TEST(GoalRatings, AchievementIsForecastByExpectations) {
+    City city = city_with_achievement(RuleTake::lowest, "");
+    city.add_indicator("a", "mal", "100", nullptr);
+    EXPECT_EQ(city.ratings(city.april), "mal: not-measured - -\n");
+    city.expect("a", Expectation::met);
+    EXPECT_EQ(city.ratings(city.april), "mal: gron - -\n");
+    city = city_with_achievement(RuleTake::lowest, "");
+    city.add_indicator("a", "mal", "100", nullptr);
+    city.expect("a", Expectation::not_met);
+    EXPECT_EQ(city.ratings(city.april), "mal: not-measured - -\n") << "how far short, nobody knows";
+    city.add_outcome("a", "ks", "85", "2015-T1");
+    EXPECT_EQ(city.ratings(city.april), "mal: gul - -\n") << "what has been reached so far";
+}
+
 TEST(GoalRatings, ACourseComparesWithTheYearBefore) {
     City city;
     city.add_goal("mal", "namndmal", {});

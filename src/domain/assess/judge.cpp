@@ -1,33 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <limits>
-#include <tuple>
 
 #include "domain/assess/goal_plan.h"
+#include "domain/assess/measured_period.h"
 
 namespace styrkedja {
 namespace {
 
-constexpr int never = std::numeric_limits<int>::max();
-constexpr int any_unit = 4;
-
-// How well a target's period fits the occasion's: less is better.
-//   0 the same · 1 covers it · 2 ends in the same year (school years, rolling years, a month)
-int target_fit(const Period& period, const Period& occasion) {
-    if (period == occasion) return 0;
-    if (period.contains(occasion)) return 1;
-    return period.year() == occasion.year() ? 2 : never;
-}
-
-// How well an outcome's period fits: the same, a part of it that ends where it ends, the year, the latest before.
-int outcome_fit(const Period& period, const Period& occasion) {
-    if (period == occasion) return 0;
-    if (period.end() == occasion.end()) return 1;
-    if (period.contains(occasion)) return 2;
-    return period.year() == occasion.year() && period.end() <= occasion.end() ? 3 : never;
-}
-
-std::int32_t length_of(const Period& period) { return period.end().days() - period.start().days(); }
+constexpr int never = no_answer;
+constexpr int any_unit = 5;
 
 Verdict verdict_of(const Expected& expected) {
     switch (expected.expectation) {
@@ -84,26 +65,26 @@ bool Judge::owned_by(const Indicator& indicator, std::string_view unit) const {
 int Judge::outcome_rank(const Indicator& indicator, const Outcome& outcome, std::string_view unit) const {
     std::string_view whose = outcome.unit.str();
     if (whose == unit && !whose.empty()) return 0;
-    if (whose.empty()) return owned_by(indicator, unit) ? 0 : 1;
-    if (is_municipality(unit)) return units_.is_council(whose) ? 0 : any_unit;
-    if (units_.is_council(whose)) return 3;
-    return units_.related(whose, unit) ? 2 : never;
+    if (whose.empty()) return owned_by(indicator, unit) ? 1 : 2;
+    if (is_municipality(unit)) return units_.is_council(whose) ? 1 : any_unit;
+    if (units_.is_council(whose)) return 4;
+    return units_.related(whose, unit) ? 3 : never;
 }
 
 const Outcome* Judge::pick_outcome(const Indicator& indicator, std::string_view unit) const {
-    const Outcome* best = nullptr;
-    std::tuple<int, int, std::int32_t, std::int32_t> best_key;
+    OutcomeChoice choice(occasion_.period);
+    const Outcome* of_some_unit = nullptr;
+    bool of_several_units = false;
     for (const Outcome* each : found_in(plan_.outcomes, indicator.id.str())) {
         if (!each->series.empty()) continue;
-        int rank = outcome_rank(indicator, *each, unit), fit = outcome_fit(each->period, occasion_.period);
-        if (rank == never || fit == never) continue;
-        std::tuple key(rank, fit, -each->period.end().days(), -length_of(each->period));
-        // Of several units' outcomes none is the municipality's.
-        bool ambiguous = best && rank == any_unit && std::get<0>(best_key) == any_unit && each->unit.id != best->unit.id;
-        if (ambiguous) return nullptr;
-        if (!best || key < best_key) best = each, best_key = key;
+        int rank = outcome_rank(indicator, *each, unit);
+        choice.offer(*each, rank);
+        if (rank != any_unit || outcome_period_rank(each->period, occasion_.period) == no_answer) continue;
+        of_several_units = of_several_units || (of_some_unit && of_some_unit->unit.id != each->unit.id);
+        of_some_unit = each;
     }
-    return best;
+    // Of several units' outcomes none is the municipality's.
+    return choice.whose() == any_unit && of_several_units ? nullptr : choice.best();
 }
 
 // whole = the outcome is the municipality's.
@@ -122,27 +103,11 @@ int Judge::target_rank(const Indicator& indicator, const Target& target, std::st
 }
 
 const Target* Judge::pick_target(const Indicator& indicator, std::string_view unit, bool whole) const {
-    const Target* best = nullptr;
-    std::tuple<int, int, std::int32_t, int> best_key;
+    TargetChoice choice(occasion_.period);
     for (const Target* each : found_in(plan_.targets, indicator.id.str())) {
-        int rank = target_rank(indicator, *each, unit, whole), fit = target_fit(each->period, occasion_.period);
-        if (rank == never || fit == never) continue;
-        std::tuple key(rank, fit, length_of(each->period), -each->version);
-        if (!best || key < best_key) best = each, best_key = key;
+        choice.offer(*each, target_rank(indicator, *each, unit, whole));
     }
-    return best;
-}
-
-// The outcome of the same unit some years before, or another's of the same period.
-const Outcome* Judge::like(const Outcome& outcome, int years, std::string_view series) const {
-    Period period = outcome.period.shifted(years);
-    const Outcome* best = nullptr;
-    for (const Outcome* each : found_in(plan_.outcomes, outcome.indicator.str())) {
-        if (each->series != series || each->period != period) continue;
-        if (each->unit == outcome.unit) return each;
-        if (!best && (each->unit.empty() || !series.empty())) best = each;
-    }
-    return best;
+    return choice.best();
 }
 
 Comparison Judge::compared(const Indicator& indicator, const Target* target, const Outcome* outcome,
@@ -159,12 +124,13 @@ Comparison Judge::compared(const Indicator& indicator, const Target* target, con
         references.stated = reference_of(target->reference);
     }
     if (outcome && needs_reference(understood)) {
+        const auto& all = found_in(plan_.outcomes, outcome->indicator.str());
         if (!indicator.base.empty()) references.base = parse_measured(indicator.base, indicator.base_missing);
-        if (const Outcome* before = like(*outcome, -1, "")) {
+        if (const Outcome* before = counterpart(all, *outcome, -1, "")) {
             references.previous = parse_measured(before->value, before->missing);
         }
         if (target && !target->series.empty()) {
-            if (const Outcome* other = like(*outcome, 0, target->series)) {
+            if (const Outcome* other = counterpart(all, *outcome, 0, target->series)) {
                 references.series = parse_measured(other->value, other->missing);
             }
         }
@@ -201,6 +167,7 @@ Judged Judge::indicator(const Indicator& indicator, std::string_view unit) const
     } else {
         judged.by = "expectation";
         judged.expected = expectation(indicator.id.str(), unit);
+        if (judged.outcome) judged.comparison = compared(indicator, judged.target, judged.outcome, whole);
         if (judged.expected) judged.counts = true, judged.verdict = verdict_of(*judged.expected);
     }
     return judged;

@@ -119,10 +119,13 @@ class Application {
             too_little_known_ = too_little_known_ || known_too_little(known, result.total);
         } else if (const DimensionEvidence* found = find_evidence(evidence_, dimension.id);
                    found && found->exists) {
-            result.total = 1;
+            result.total = found->things;
             just_short = found->just_short;
             if (found->value && found->value->exists()) result.value = found->value;
-            result.unknown = result.value ? 0 : 1;
+            result.unknown = result.value ? found->missing : result.total;
+            bool asks_for_knowledge = dimension.input == Input::achievement && result.total > 0;
+            if (asks_for_knowledge && known_too_little(result.total - result.unknown, result.total))
+                too_little_known_ = true;
             proposal_.reasons.push_back({dimension.id, found->source, "value", Verdict::cannot_say, {}});
         }
         const std::vector<Class>& classes = classes_of(dimension);

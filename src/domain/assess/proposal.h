@@ -30,6 +30,7 @@ struct DimensionEvidence {
     bool exists = true;  // achievement, figure: there is something that should have a value
     bool just_short = false;  // achievement: see Achievement
     std::string source;       // achievement, figure: the entity or fact it comes from
+    std::size_t things = 1, missing = 0;  // achievement: indicators that should have a value, and those without one
 };
 
 // A goal below, with the rating that counts (the committee's where there is one: the caller decides).

@@ -81,7 +81,7 @@ struct Rule {
     std::string name;
     std::string source;                // where it is decided
     std::string valid_from, valid_to;  // ISO dates, both included; empty = open
-    Exact least_known;                 // 0–1: least share known, in each share, before the rule speaks
+    Exact least_known;                 // 0–1: least share known, in each share and achievement, before the rule speaks
     Method method = Method::clauses;
     std::vector<Dimension> dimensions;
     std::vector<Clause> clauses;

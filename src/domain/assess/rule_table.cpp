@@ -71,7 +71,8 @@ bool RuleTable::holds(std::size_t clause, const Combination& combination) const 
 bool RuleTable::is_settled(const Combination& combination) const {
     for (std::size_t i = 0; i < combination.size(); ++i) {
         const Dimension& dimension = rule_.dimensions[i];
-        bool asks_for_knowledge = is_share(dimension.input) && rule_.least_known.sign() > 0;
+        bool counts_known = is_share(dimension.input) || dimension.input == Input::achievement;
+        bool asks_for_knowledge = counts_known && rule_.least_known.sign() > 0;
         if (combination[i] == nothing(i) && dimension.nothing_is_not_measured) return true;
         if (combination[i] == unknown(i) && (dimension.unknown_is_not_measured || asks_for_knowledge))
             return true;

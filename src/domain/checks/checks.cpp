@@ -10,7 +10,8 @@ void check_state(const State& state, Problems& problems) {
     static constexpr void (*all[])(const State&, Problems&) = {
         model_fits_together, parents_form_no_circle, units_exist_when_named, outcomes_lie_on_their_scale,
         outcomes_say_something, targets_are_understood, statuses_are_on_their_scale, ratings_are_on_their_scale,
-        places_are_parents, texts_exist, notes_exist, retired_ids_stay_retired, dates_are_in_order, costs_are_minus, check_economy,
+        places_are_parents, texts_exist, notes_exist, retired_ids_stay_retired, dates_are_in_order, costs_are_minus,
+        facts_stand_under_one_parent, check_economy,
         data_is_within_the_pack};
     for (auto* check : all) check(state, problems);
 }

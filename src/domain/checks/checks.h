@@ -38,6 +38,7 @@ void dates_are_in_order(const State&, Problems&);
 void model_fits_together(const State&, Problems&);
 void costs_are_minus(const State&, Problems&);
 void data_is_within_the_pack(const State&, Problems&);
+void facts_stand_under_one_parent(const State&, Problems&);
 }  // namespace checks
 
 }  // namespace styrkedja

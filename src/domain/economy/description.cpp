@@ -50,6 +50,7 @@ const StructInfo& description<Project>() {
         field<&Project::child_impact>(15, "child-impact", "barnkonsekvensanalys", "Child impact assessment."),
         field<&Project::order>(16, "order", "ordning", "Place; empty = as the rows stand."),
         field<&Project::tags>(17, "tags", "taggar", "Free marks."),
+        field<&Project::goals>(18, "goals", "mål", "The goals that it serves, on any level."),
     }};
     return info;
 }

@@ -17,6 +17,8 @@
 
 namespace styrkedja {
 
+struct Goal;
+
 // What an account means for the result. Facts on income, cost, grant, tax and finance carry the result's sign
 // (income +, cost -); investments too (expenditure -). Balance accounts are positive on their own side.
 enum class AccountKind : std::uint8_t { income, cost, grant, tax, finance, result, investment, asset, equity, liability };
@@ -49,6 +51,7 @@ struct Project {
     std::string name, number;
     Ref<Unit> unit;
     Ref<Project> parent;
+    std::vector<Ref<Goal>> goals;     // which it serves, on any level
     std::string priority;
     std::string phase;                // the municipality's word: "ny", "pågående", "reinvestering"
     Period start, end;                // end empty = running, without an end

@@ -104,6 +104,7 @@ EconomyIndex::EconomyIndex(const State& state)
       projects_(forest_of<Project>(state.projects)) {
     for (const Unit& unit : state.units) {
         units_[unit.id.str()] = static_cast<Node>(units_.size());
+        unit_at_.push_back(&unit);
         for (const auto& span : unit.parent.spans) {
             const Unit* parent = state.units.find(span.value.str());
             if (!parent || parent == &unit) continue;
@@ -134,6 +135,12 @@ std::vector<Node> EconomyIndex::chain_of(const Unit& unit, Date day) const {
         chain.push_back(node);
     }
     return chain;
+}
+
+// Did the unit stand directly below the other one on the fact's last day?
+bool EconomyIndex::stood_under(Node unit, Node above, const Entry& entry) const {
+    const Unit& whose = *unit_at_[static_cast<std::size_t>(unit)];
+    return find(units_, whose.parent.at(Date::from_days(entry.end.days() - 1)).str()) == above;
 }
 
 void EconomyIndex::place_facts() {
@@ -203,7 +210,8 @@ void EconomyIndex::add_matching(FactSum& sum, std::int64_t& ore, const std::vect
                                               : period.start() <= it->start && it->end <= period.end();
         if (!in_period || !in_branch(services_, selection.service, it->service) ||
             !in_branch(projects_, selection.project, it->project) ||
-            (!selection.counterparty.empty() && selection.counterparty != it->fact->counterparty)) {
+            (!selection.counterparty.empty() && selection.counterparty != it->fact->counterparty) ||
+            (selection.under != no_node && !stood_under(selection.unit, selection.under, *it))) {
             continue;
         }
         sum.facts.push_back(it->fact);
@@ -214,6 +222,18 @@ void EconomyIndex::add_matching(FactSum& sum, std::int64_t& ore, const std::vect
         else if (sum.facts.size() == 1)
             sum.ore = Exact(0);
     }
+}
+
+bool EconomyIndex::selects(const FactSelection& selection, std::string_view unit, std::string_view service,
+                           Date day) const {
+    if (selection.nothing || selection.unit == no_node) return false;
+    const Unit& whose = *unit_at_[static_cast<std::size_t>(selection.unit)];
+    if (!is_within(unit, whose.id.str(), day)) return false;
+    bool elsewhere = selection.under != no_node && find(units_, whose.parent.at(day).str()) != selection.under;
+    if (elsewhere) return false;
+    if (selection.service == no_node) return true;
+    Node node = find(services_, service);
+    return node != no_node && services_.below[static_cast<std::size_t>(selection.service)].has(node);
 }
 
 FactSum EconomyIndex::sum(const FactSelection& selection, std::string_view version,
@@ -241,6 +261,26 @@ std::vector<const Unit*> EconomyIndex::units_below(std::string_view unit, Date d
     if (it == once_below_.end()) return below;
     for (const Unit* each : it->second) {
         if (each->parent.at(day).str() == unit && each->valid.holds_on(day)) below.push_back(each);
+    }
+    return below;
+}
+
+std::vector<const Unit*> EconomyIndex::units_with_facts_below(std::string_view unit, Date first,
+                                                              Date last) const {
+    std::vector<const Unit*> below;
+    Node above = find(units_, unit);
+    auto it = once_below_.find(unit);
+    if (it == once_below_.end() || above == no_node) return below;
+    for (const Unit* each : it->second) {
+        Node node = find(units_, each->id.str());
+        bool has_facts = std::any_of(entries_.begin(), entries_.end(), [&](const auto& by_unit) {
+            const auto& entries = by_unit[static_cast<std::size_t>(node)];
+            return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+                Date day = Date::from_days(entry.end.days() - 1);
+                return first <= day && day <= last && stood_under(node, above, entry);
+            });
+        });
+        if (has_facts) below.push_back(each);
     }
     return below;
 }

@@ -48,6 +48,7 @@ class AccountSet {
 // does not exist selects nothing.
 struct FactSelection {
     Node unit = no_node;  // must be a unit
+    Node under = no_node;  // only what the unit had while it stood directly below this one; no_node = always
     AccountSet accounts = AccountSet::all();
     Node service = no_node, project = no_node;  // no_node = any
     std::string_view counterparty;              // empty = any
@@ -80,12 +81,18 @@ class EconomyIndex {
     AccountSet account(std::string_view id) const;                     // with everything below it
     AccountSet accounts(const std::vector<Ref<Account>>& list) const;  // empty list = all
 
+    // Is something of that unit and service, on that day, part of what is selected? (Accounts and projects aside.)
+    bool selects(const FactSelection& selection, std::string_view unit, std::string_view service, Date day) const;
+
     FactSum sum(const FactSelection& selection, std::string_view version, const Period& period) const;
 
     // The units directly below on that day, by order; those that exist then.
     std::vector<const Unit*> units_below(std::string_view unit, Date day) const;
     // The unit itself and all below it on that day, each before those below it.
     std::vector<const Unit*> units_within(std::string_view unit, Date day) const;
+    // Units that have ever stood directly below it, by order, and that had facts ending in that time while they
+    // did: those that have moved, ended or not begun are among them.
+    std::vector<const Unit*> units_with_facts_below(std::string_view unit, Date first, Date last) const;
     // Those above it, nearest first.
     std::vector<const Unit*> units_above(std::string_view unit, Date day) const;
     // Is the unit that one, or below it on that day?
@@ -110,6 +117,7 @@ class EconomyIndex {
     template <class T, class TableOfT>
     static Forest forest_of(const TableOfT& things);
     const Unit* parent_on(const Unit& unit, Date day) const;
+    bool stood_under(Node unit, Node above, const Entry& entry) const;
     void place_facts();
     std::vector<Node> chain_of(const Unit& unit, Date day) const;  // itself and those above it
     void add_matching(FactSum& sum, std::int64_t& ore, const std::vector<Entry>& entries, NodeSpan accounts,
@@ -117,6 +125,7 @@ class EconomyIndex {
 
     const State* state_;
     Names units_;
+    std::vector<const Unit*> unit_at_;  // by node
     std::unordered_map<std::string_view, std::vector<const Unit*>>
         once_below_;  // by any parent it ever had, by order
     Forest accounts_, services_, projects_;

@@ -110,6 +110,7 @@ const StructInfo& description<RuleDimension>() {
         field<&RuleDimension::at_least>(2, "at-least", "minst", "children: the lowest value that counts."),
         field<&RuleDimension::figure>(3, "figure", "nyckeltal", "figure: its formula, for the unit and occasion assessed."),
         field<&RuleDimension::classes>(4, "classes", "klasser", "Best first; empty = all (100 %), majority, half, few, none (0 %)."),
+        field<&RuleDimension::take>(5, "take", "värde", "achievement, of several indicators: lowest (the one furthest from its target) or mean (each at most 1)."),
     }};
     return info;
 }

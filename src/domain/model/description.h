@@ -26,6 +26,10 @@ struct EnumWords<RuleInput> {
     static constexpr std::string_view words[] = {"indicators", "activities", "children", "achievement", "figure"};
 };
 template <>
+struct EnumWords<RuleTake> {
+    static constexpr std::string_view words[] = {"lowest", "mean"};
+};
+template <>
 struct EnumWords<RuleMethod> {
     static constexpr std::string_view words[] = {"clauses", "lower-median", "worst", "best", "majority"};
 };

@@ -104,11 +104,15 @@ struct RuleClass {
     bool from_included = false, to_included = false;
 };
 
+// Of several indicators' achievements: the one furthest from its target, or their mean.
+enum class RuleTake : std::uint8_t { lowest, mean };
+
 struct RuleDimension {
     RuleInput input = RuleInput::indicators;
     Id at_least;                      // children: the share rated at least that value
     Formula figure;                   // figure: its formula, for the assessed unit and occasion
     std::vector<RuleClass> classes;   // empty = all, majority, half, few, none
+    RuleTake take = RuleTake::lowest; // achievement
 };
 
 // "then" holds when every dimension falls in one of its classes; empty = any class.

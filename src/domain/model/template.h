@@ -103,6 +103,7 @@ struct TableSpec {
     std::vector<Prose> notes;          // to the whole table
     bool numbered = false;             // "Tabell 3"
     bool stacks = false, wide = false;
+    int limit = 0;                     // only the first so many rows of each list are printed; 0 = all. Totals are of all
 };
 
 enum class BlockKind : std::uint8_t {

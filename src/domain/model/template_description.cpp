@@ -44,7 +44,7 @@ const StructInfo& description<ColumnSpec>() {
         field<&ColumnSpec::sign>(8, "sign", "tecken", "result (cost is minus) or reversed (cost is plus)."),
         field<&ColumnSpec::plus>(9, "plus", "plustecken", "A plus before what is above zero."),
         field<&ColumnSpec::nil>(10, "nil", "noll", "What zero is printed as; empty = 0."),
-        field<&ColumnSpec::none>(11, "none", "saknas", "What no value is printed as; empty = an empty cell."),
+        field<&ColumnSpec::none>(11, "none", "saknas", "What no value is printed as; {missing} = the reason, in words; empty = an empty cell."),
         field<&ColumnSpec::when>(12, "when", "jämförbar från", "Units that did not exist at that date have nothing to compare with: `none` is printed."),
         field<&ColumnSpec::align>(13, "align", "justering", "automatic, left, right or decimal."),
         field<&ColumnSpec::principal>(14, "principal", "huvudkolumn", "The one column that the table is about."),
@@ -73,7 +73,7 @@ const StructInfo& description<TableSpec>() {
         field<&TableSpec::stub>(3, "stub", "förspalt", "Heading of the label column."),
         field<&TableSpec::source>(4, "source", "källa", "figures (rows as listed), or the kind of thing that the rows are."),
         field<&TableSpec::where>(5, "where", "urval", "Which things."),
-        field<&TableSpec::sort>(6, "sort", "sortering", "A field to sort by; - before it = falling; empty = order."),
+        field<&TableSpec::sort>(6, "sort", "sortering", "A field to sort by, over figures a column; - before it = falling; empty = order."),
         field<&TableSpec::label>(7, "label", "etikett", "Things: what stands in the label column, a field or text with fields in braces; empty = name."),
         field<&TableSpec::group_by>(8, "group-by", "grupperas efter", "Things: a field whose values make group rows."),
         field<&TableSpec::unit>(9, "unit", "enhet", "kr, tkr, mnkr, % or other: stands once, in the title."),
@@ -92,6 +92,7 @@ const StructInfo& description<TableSpec>() {
         field<&TableSpec::numbered>(22, "numbered", "numrerad", "Is it \"Tabell 3\"?"),
         field<&TableSpec::stacks>(23, "stacks", "staplas", "On a narrow screen rows become blocks rather than scroll."),
         field<&TableSpec::wide>(24, "wide", "bred", "Wants a landscape page on paper."),
+        field<&TableSpec::limit>(25, "limit", "högst", "Only the first so many rows are printed (a top list, with sort); totals are still of all, and a note says how many there are."),
     }};
     return info;
 }

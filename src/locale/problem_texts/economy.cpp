@@ -49,6 +49,15 @@ constexpr ProblemText texts[] = {
      "The named figure “{figure}” is computed from itself.",
      "a formula that ends in accounts.",
      "Follow the formulas and break the circle."},
+    {"fact_spans_a_move",
+     "Enheten ”{unit}” flyttar från ”{from}” till ”{to}” den {day}, mitt i {period}: hela beloppet i {version} "
+     "räknas till ”{to}” (antal belopp: {count}).",
+     "belopp för tiden före flytten och för tiden efter den.",
+     "Dela beloppen i två perioder vid flytten. Ska allt följa med är det riktigt som det står.",
+     "The unit “{unit}” moves from “{from}” to “{to}” on {day}, in the midst of {period}: the whole amount in "
+     "{version} is counted to “{to}” (amounts: {count}).",
+     "amounts for the time before the move and for the time after it.",
+     "Divide the amounts into two periods at the move. If all of it is to follow, it is right as it stands."},
 };
 
 }  // namespace

@@ -195,6 +195,48 @@ constexpr ProblemText texts[] = {
      "“{found}” asks for too many decimals.",
      "at most 12 decimals.",
      "Ask for fewer."},
+    {"listed_total_differs",
+     "I tabellen {table} ger raderna under ”{row}” {listed} i kolumnen ”{column}”, men {unit} har {own} i "
+     "sina egna uppgifter (skillnad {apart}).",
+     "rader som tillsammans är hela enheten: allt som är bokfört på den själv och under den, en gång.",
+     "Lägg en rad för det som är bokfört på enheten själv (row: rest visar vad som fattas), eller rätta vilka "
+     "enheter som hör dit och när.",
+     "In the table {table} the rows under “{row}” give {listed} in the column “{column}”, but {unit} has {own} in "
+     "its own facts (difference {apart}).",
+     "rows that together are the whole unit: all that is booked on it and below it, once.",
+     "Add a row for what is booked on the unit itself (row: rest shows what is missing), or mend which units belong "
+     "there and when."},
+    {"outcome_is_a_series",
+     "”{indicator}” har flera utfall under {asked}, till exempel {period}, och inget för hela: cellen blir tom.",
+     "ett utfall för hela perioden, eller en kolumn som frågar efter just den del som ska stå där.",
+     "Skriv utfallet för {asked}, eller skriv perioden i kolumnens formel: outcome({period}).",
+     "“{indicator}” has several outcomes in {asked}, for instance {period}, and none for the whole: the cell is "
+     "empty.",
+     "an outcome for the whole period, or a column that asks for the very part that is to stand there.",
+     "Write the outcome for {asked}, or write the period in the column's formula: outcome({period})."},
+    {"published_figure_is_no_number",
+     "Den publicerade siffran ”{shown}” är inget tal, men cellen är ett: {computed}.",
+     "ett tal som det är tryckt, ”-” där inget värde är tryckt eller ”(empty)” för en tom cell.",
+     "Rätta det till det tal som står i det beslutade dokumentet.",
+     "The published figure “{shown}” is no number, but the cell is one: {computed}.",
+     "a number as it is printed, “-” where no value is printed or “(empty)” for an empty cell.",
+     "Mend it to the number that stands in the decided document."},
+    {"published_figure_waits",
+     "Dokumentet {document} är inte beslutat: de publicerade siffrorna (antal: {count}) används inte än.",
+     "",
+     "Inget behöver göras. De beräknade siffrorna trycks tills dokumentets läge är decided eller published.",
+     "The document {document} isn't decided: the published figures (number: {count}) are not used yet.",
+     "",
+     "Nothing needs doing. The computed figures are printed until the document's state is decided or published."},
+    {"quoted_figure_is_decided_twice",
+     "Samma siffra är tryckt på två sätt i det beslutade dokumentet: {one} och {other} (tabell {table}). Texten "
+     "skriver den beräknade.",
+     "en siffra att följa.",
+     "Citera den cell som texten ska följa: tabell:rad:kolumn.",
+     "The same figure is printed in two ways in the decided document: {one} and {other} (table {table}). The text "
+     "prints the computed one.",
+     "one figure to follow.",
+     "Quote the cell that the text is to follow: table:row:column."},
 };
 
 }  // namespace
