@@ -65,7 +65,7 @@ Piece facts(Paper& paper) {
         const ElementId name = paper.tags.make("Lbl", item);
         const ElementId body = paper.tags.make("LBody", item);
         const Lines labels = paper.setter.set({span(label + " ", look::fact_label, name)}, margin_column);
-        const Lines lines = paper.setter.set(spans_of(paper, text, look::fact, body), margin_column);
+        const Lines lines = paper.setter.set(spans_of(paper, text, look::fact, body), margin_column, {.least_gap = 0.5});
         for (std::size_t i = 0; i < labels.lines.size(); ++i, y += look::fact_label.leading)
             put_line(paper, piece, labels, i, 0, y + base_line(look::fact_label));
         for (std::size_t i = 0; i < lines.lines.size(); ++i, y += look::fact.leading)
@@ -98,7 +98,7 @@ void write_front(Paper& paper) {
     std::vector<Piece> lead;
     if (!document.lead.empty()) {
         const ElementId element = paper.tags.make("P", paper.container);
-        const Lines lines = paper.setter.set(spans_of(paper, document.lead, look::lead, element), text_width);
+        const Lines lines = paper.setter.set(spans_of(paper, document.lead, look::lead, element), text_width, {.least_gap = 0.3});
         lead = paragraph(paper, lines, look::lead, {}, {.before = facts_before, .after = 9});
     }
     if (lead.empty()) {

@@ -85,6 +85,8 @@ std::vector<Piece> paragraph(Paper& paper, const Lines& lines, const Style& styl
         piece.before = i == 0 ? how.before : 0;
         piece.after = i + 1 == count ? how.after : 0;
         piece.keep = (i + 1 == count) ? how.keep_next : (i == 0 || i + 2 == count || how.keep_next);
+        // No page ends in the middle of a word.
+        if (i + 1 < count && lines.lines[i].words.back().divided) piece.keep = true;
         if (how.changed) piece.bars.push_back({measure.x - 7, 1, 1.6, style.leading - (i + 1 == count ? 2 : 0), black});
         if (how.bar > 0) piece.bars.push_back({how.bar_x, 0, how.bar, style.leading + piece.after, black});
         put_line(paper, piece, lines, i, measure.x, base_line(style));

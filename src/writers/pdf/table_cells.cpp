@@ -43,7 +43,7 @@ class CellMaker {
         if (cell_.sparkline) sparkline();
         for (const Inlines& each : cell_.paragraphs) words(spans_of(paper_, each, style_, element_, row_.change));
         if (cell_.before && !cell_.figure) old_words();
-        if (!cell_.notes.empty() && !cell_.figure) hang(end_x_ + 1);
+        if (!cell_.notes.empty() && !cell_.figure) hang(end_x_ + 1, line_ > 0 ? line_ - 1 : 0);
     }
 
   private:
@@ -83,16 +83,14 @@ class CellMaker {
         }
         if (html::is_in_words(figure)) {
             words(std::move(spans));
-            if (!cell_.notes.empty()) hang(end_x_ + 0.7);
+            if (!cell_.notes.empty()) hang(end_x_ + 0.7, line_ - 1);
             return;
         }
         const double room = number_ ? missing_room(paper_, layout_, column_index_, figure.shown, style) : 0;
         const Lines lines = paper_.setter.set(std::move(spans), width(), {.hyphens = false});
         put_lines(paper_, bands_, line_, lines, number_ ? right_ - room : left_, style_, number_ ? Side::right : Side::left);
         if (!cell_.notes.empty()) {
-            line_ += lines.lines.size() - 1;
-            hang(number_ ? right_ - room + 0.7 : left_ + lines.width() + 0.7);
-            line_ -= lines.lines.size() - 1;
+            hang(number_ ? right_ - room + 0.7 : left_ + lines.width() + 0.7, line_ + lines.lines.size() - 1);
         }
         line_ += lines.lines.size();
     }
@@ -102,12 +100,11 @@ class CellMaker {
     }
 
     // Letters of notes hang outside the figure, so that they don't move the comma.
-    void hang(double x) {
+    void hang(double x, std::size_t line) {
         Style raised = style_;
         raised.face = Face::sans;
         raised.figures = Figures::superior;
         const Lines letters = paper_.setter.set({span(note_letters(*layout_.table, cell_.notes), raised, element_)}, 60);
-        const std::size_t line = line_ > 0 && !cell_.figure ? line_ - 1 : line_;
         put_lines(paper_, bands_, line, letters, x, style_, Side::left);
     }
 

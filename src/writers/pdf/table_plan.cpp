@@ -30,20 +30,23 @@ class Planner {
 
     void demand() {
         demands_.clear();
+        extra_.clear();
         for (std::size_t i = 0; i < table_.columns.size(); ++i) demands_.push_back(column(i));
+        // Letters of notes hang into the room between a column of figures and one of words.
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) extra_.push_back(html::follows_figures(table_, i) ? 6 : 0);
         labels_ = labels();
     }
 
     double wanted() const {
         double sum = labels_.likes;
-        for (const Demand& each : demands_) sum += each.likes + layout_.gutter;
+        for (std::size_t i = 0; i < demands_.size(); ++i) sum += demands_[i].likes + gutter(i);
         return sum + layout_.edge;
     }
 
     // All columns in one part, if they fit the width.
     bool fits(double width) const {
         double sum = labels_.least + layout_.edge;
-        for (const Demand& each : demands_) sum += each.least + layout_.gutter;
+        for (std::size_t i = 0; i < demands_.size(); ++i) sum += demands_[i].least + gutter(i);
         return sum <= width;
     }
 
@@ -54,7 +57,7 @@ class Planner {
         double sum = labels_.least + layout_.edge;
         for (std::size_t i = 0; i < demands_.size(); ++i) {
             demands_[i].least = std::min(demands_[i].least, width * 0.5);
-            const double more = demands_[i].least + layout_.gutter;
+            const double more = demands_[i].least + gutter(i);
             if (sum + more > width && !list.back().empty()) {
                 list.emplace_back();
                 sum = labels_.least + layout_.edge;
@@ -69,7 +72,8 @@ class Planner {
         std::vector<Demand> demands;
         for (const std::size_t each : columns) demands.push_back(demands_[each]);
         demands.push_back(labels_);
-        double room = width - layout_.edge - layout_.gutter * static_cast<double>(columns.size());
+        double room = width - layout_.edge;
+        for (const std::size_t each : columns) room -= gutter(each);
         const double figure = figure_width(demands, room);
         for (Demand& each : demands) {
             if (each.figures) each.least = std::max(each.least, figure);
@@ -81,15 +85,18 @@ class Planner {
         made.label_width = demands.back().least;
         double at = x + made.label_width;
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            made.left.push_back(at + layout_.gutter);
-            at += layout_.gutter + demands[i].least;
+            at += gutter(columns[i]);
+            made.left.push_back(at);
+            at += demands[i].least;
             made.right.push_back(at);
         }
-        stretch(made, demands, x + width - layout_.edge - at);
+        stretch(made, x + width - layout_.edge - at);
         return made;
     }
 
   private:
+    double gutter(std::size_t column) const { return layout_.gutter + extra_[column]; }
+
     void words(Demand& demand, const Inlines& inlines, const Style& style, double before = 0) {
         for (const Inline& each : inlines) {
             if (std::holds_alternative<LineBreak>(each)) return lines(demand, inlines, style, before);
@@ -222,7 +229,7 @@ class Planner {
     }
 
     // What nobody needed goes to the labels, so that the table fills its width; all columns move right.
-    static void stretch(TablePart& part, const std::vector<Demand>&, double left_over) {
+    static void stretch(TablePart& part, double left_over) {
         if (left_over <= 0) return;
         part.label_width += left_over;
         for (double& each : part.left) each += left_over;
@@ -233,6 +240,7 @@ class Planner {
     TableLayout& layout_;
     const Table& table_;
     std::vector<Demand> demands_;
+    std::vector<double> extra_;  // room before each column beside the gutter
     Demand labels_;
 };
 
