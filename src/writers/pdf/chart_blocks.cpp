@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "charts/charts.h"
+#include "locale/chart_words.h"
 #include "writers/pdf/paper.h"
 
 namespace styrkedja::pdf {
@@ -50,7 +51,7 @@ void write_chart(Paper& paper, const Chart& chart) {
     const ElementId text = paper.tags.make("P", paper.container);
     Spans title;
     if (chart.number > 0)
-        title.push_back(span(std::string(paper.words.chart) + "\u00a0" + std::to_string(chart.number) + "\u2002", look::caption_grey, text));
+        title.push_back(span(std::string(swedish_chart_words.chart) + "\u00a0" + std::to_string(chart.number) + "\u2002", look::caption_grey, text));
     title.push_back(span(chart.title + " ", look::caption, text));
     title.push_back(span(chart.subject, look::caption_grey, text));
     const std::string& said = chart.alternative.empty() ? chart.title : chart.alternative;
