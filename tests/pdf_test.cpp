@@ -15,7 +15,20 @@
 namespace styrkedja {
 namespace {
 
-using namespace document;
+using document::Align;
+using document::Block;
+using document::Change;
+using document::Column;
+using document::Document;
+using document::NoteRef;
+using document::Paragraph;
+using document::Row;
+using document::RowKind;
+using document::Section;
+using document::SubHeading;
+using document::Table;
+using document::TableBlock;
+using document::Text;
 using sample::words;
 using testing::PdfReading;
 using testing::read_pdf;
@@ -126,12 +139,12 @@ std::size_t count(const std::string& text, const std::string& part) {
 }
 
 TEST(PdfTables, HeadIsRepeatedAndTotalIsNeverAlone) {
-    for (std::size_t rows = 40; rows < 70; ++rows) {
+    for (std::size_t rows = 38; rows < 70; rows += 3) {
         Table table = table_of(3, rows);
         table.rows.push_back(row("summa", 3, RowKind::total));
         const PdfReading reading = written(with({TableBlock{0}}, {table}));
         ASSERT_GE(reading.pages.size(), 2U);
-        for (std::size_t i = 1; i < reading.pages.size(); ++i) EXPECT_NE(reading.page_text(i).find("Lång tabell forts."), std::string::npos);
+        for (std::size_t i = 1; i < reading.pages.size(); ++i) EXPECT_NE(reading.page_text(i).find("Lång tabell  | forts."), std::string::npos) << reading.page_text(i);
         const std::size_t page = reading.page_of("rad summa");
         EXPECT_EQ(reading.page_of("rad " + std::to_string(rows)), page) << rows;
         EXPECT_EQ(reading.page_of("rad " + std::to_string(rows - 1)), page) << rows;
@@ -141,13 +154,13 @@ TEST(PdfTables, HeadIsRepeatedAndTotalIsNeverAlone) {
 }
 
 TEST(PdfTables, RowsAndSmallTablesAreNotBroken) {
-    for (std::size_t lead = 0; lead < 12; ++lead) {
-        std::vector<Block> blocks(lead * 3, Paragraph{words("Ett stycke.")});
-        Table table = table_of(2, 12);
+    for (std::size_t lead = 0; lead < 6; ++lead) {
+        std::vector<Block> blocks(lead * 5, Paragraph{words("Ett stycke.")});
+        Table table = table_of(2, 7);
         for (Row& each : table.rows) each.detail = {words("Kommentar till " + each.id + "."), words("Slut på " + each.id + ".")};
         blocks.push_back(TableBlock{0});
         const PdfReading reading = written(with(blocks, {table}));
-        EXPECT_EQ(reading.page_of("rad 1"), reading.page_of("Slut på 12.")) << lead;
+        EXPECT_EQ(reading.page_of("rad 1"), reading.page_of("Slut på 7.")) << lead;
     }
 }
 

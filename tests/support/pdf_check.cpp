@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include "support/pdf_content.h"
+#include "support/pdf_structure.h"
+
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-
-#include "support/pdf_content.h"
-#include "support/pdf_structure.h"
 
 namespace styrkedja::testing {
 

@@ -58,7 +58,7 @@ PdfFont read_font(QPDFObjectHandle font, std::vector<std::string>& breaches) {
     return made;
 }
 
-double ContentReader::operand(std::size_t at) const {
+double ContentReader::operand(std::size_t at) {
     return at < operands_.size() && operands_[at].isNumber() ? operands_[at].getNumericValue() : 0;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#ifndef POINTERHOLDER_TRANSITION
+#define POINTERHOLDER_TRANSITION 4  // what qpdf asks of new code
+#endif
 #include <map>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <set>
@@ -35,7 +38,7 @@ class ContentReader : public QPDFObjectHandle::ParserCallbacks {
     void operate(const std::string& op);
     void show(const std::string& codes);
     void painted(const std::string& op);
-    double operand(std::size_t at) const;
+    double operand(std::size_t at);
     bool in_artifact() const;
     int mark() const;
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#ifndef POINTERHOLDER_TRANSITION
+#define POINTERHOLDER_TRANSITION 4  // what qpdf asks of new code
+#endif
 #include <map>
 #include <qpdf/QPDF.hh>
 #include <set>

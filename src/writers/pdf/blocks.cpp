@@ -135,6 +135,7 @@ void write_rating(Paper& paper, const AssessmentBlock& block, ElementId parent, 
         Piece label;
         put_line(paper, label, paper.setter.set({span(block.label + " ", look::facts_label, element)}, before + 20), 0, measure.x,
                  base_line(look::facts));
+        label.words.back().space_after = true;
         pieces.front().words.insert(pieces.front().words.begin(), label.words.begin(), label.words.end());
     }
     const double y = base_line(look::facts) - side + 1.2;

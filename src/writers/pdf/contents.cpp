@@ -77,6 +77,7 @@ class Lister {
                 Span number = span(section.number + " ", grey_style, element);
                 number.link = link;
                 put_line(paper_, piece, paper_.setter.set({number}, 200), 0, x, base);
+                piece.words.back().space_after = true;
             }
             put_line(paper_, piece, lines, i, x + room, base);
             if (last) {

@@ -69,10 +69,19 @@ void Painter::paint_piece(Content& content, const Placed& placed, const Sheet& s
 
 void Painter::paint_words(Content& content, const Placed& placed, const Sheet& sheet) {
     std::vector<Stretch> stretches;
-    for (const WordAt& word : placed.piece.words) {
+    const std::vector<WordAt>& words = placed.piece.words;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const WordAt& word = words[i];
         const double x = sheet.left + word.x, y = placed.y + word.y;
         content.belong_to(placed.repeated ? artifact : word.element);
-        content.word(*word.shaped, word.style, x, y, word.space_after);
+        // The blank after a link is not the link's.
+        const bool link_ends = word.space_after && word.link >= 0 && i + 1 < words.size() && words[i + 1].element != word.element;
+        content.word(*word.shaped, word.style, x, y, word.space_after && !link_ends);
+        if (link_ends) {
+            static const Shaped nothing;
+            content.belong_to(placed.repeated ? artifact : words[i + 1].element);
+            content.word(nothing, word.style, x + word.shaped->at(word.style.size), y, true);
+        }
         if (placed.repeated || (word.link < 0 && word.change == Change::none && !word.quoted)) continue;
         const double end = x + word.shaped->at(word.style.size);
         if (!stretches.empty() && stretches.back().same(word, y) && x - stretches.back().x1 < word.style.size) {

@@ -44,7 +44,7 @@ void put_margin(Paper& paper, Piece& piece, const Section& section, double base)
     double y = base;
     if (!section.level_name.empty()) {
         const ElementId name = paper.tags.make("P", paper.container);
-        const Lines lines = paper.setter.set({span(section.level_name, look::level, name)}, margin_column, {.balanced = false});
+        const Lines lines = paper.setter.set({span(section.level_name, look::level, name)}, margin_column, {.least_gap = 0.7});
         for (std::size_t i = 0; i < lines.lines.size(); ++i, y += look::level.leading) put_line(paper, piece, lines, i, 0, y);
         y += 3.5;
         piece.overhang = std::max(piece.overhang, y - 6);
@@ -66,6 +66,7 @@ void put_number(Paper& paper, Piece& piece, const Section& section, const Rank& 
     const Lines number = paper.setter.set({span(section.number + " ", style, heading)}, margin_column, {.balanced = true});
     for (std::size_t i = 0; i < number.lines.size(); ++i)
         put_line(paper, piece, number, i, 0, base + static_cast<double>(i) * style.leading);
+    if (!piece.words.empty()) piece.words.back().space_after = true;
     piece.overhang = std::max(piece.overhang, base + static_cast<double>(number.lines.size() - 1) * style.leading);
 }
 

@@ -41,6 +41,7 @@ std::vector<Piece> notes(Paper& paper, const TableLayout& layout) {
             Style raised = style;
             raised.figures = Figures::superior;
             put_line(paper, letter, paper.setter.set({span(note.mark + " ", raised, element)}, 60), 0, layout.x, base_line(style));
+            if (!letter.words.empty()) letter.words.back().space_after = true;
             lines.front().words.insert(lines.front().words.begin(), letter.words.begin(), letter.words.end());
         }
         for (Piece& each : lines) pieces.push_back(std::move(each));
