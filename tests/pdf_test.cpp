@@ -280,6 +280,45 @@ TEST(PdfText, ShieldThatCannotBeDrawnIsTold) {
     EXPECT_EQ(joined(codes), "logo_is_not_wholly_drawn\n");
 }
 
+TEST(PdfText, ManyFactsAndLongFootLinesStayOnThePage) {
+    Document document = with({});
+    for (int i = 0; i < 60; ++i) document.facts.emplace_back("Uppgift " + std::to_string(i), words("värde " + std::to_string(i)));
+    document.state_text = std::string(300, 'm');
+    document.diary_number = std::string(200, 'n');
+    const PdfReading reading = written(document);
+    for (int i = 0; i < 60; ++i) EXPECT_NE(reading.page_of("värde " + std::to_string(i)), std::string::npos);
+    for (const testing::PdfText& each : reading.texts) {
+        EXPECT_GT(each.y, 20) << each.text;
+        EXPECT_GE(each.x, 60) << each.text;
+    }
+}
+
+TEST(PdfCharts, AreFiguresWithWordsAndHighOnesAreMadeSmaller) {
+    Document document = with({document::ChartBlock{0}});
+    document::Chart chart;
+    chart.id = "c";
+    chart.number = 1;
+    chart.kind = document::ChartKind::bars;
+    chart.title = "Många staplar";
+    chart.alternative = "Åttio staplar, alla lika.";
+    document::ChartPanel panel;
+    document::ChartSeries series;
+    for (int i = 0; i < 80; ++i) {
+        panel.places.push_back("enhet " + std::to_string(i));
+        document::ChartValue value;
+        value.figure = sample::figure("5,0", "5", "värde");
+        series.values.push_back(value);
+    }
+    panel.series = {series};
+    chart.panels = {panel};
+    document.charts = {chart};
+    std::vector<std::string> codes;
+    const PdfReading reading = written(document, &codes);
+    EXPECT_EQ(joined(codes), "chart_is_made_smaller\n");
+    EXPECT_NE(reading.tags.find("Figure {Åttio staplar, alla lika.}"), std::string::npos) << reading.tags;
+    EXPECT_EQ(reading.page_of("enhet 0"), reading.page_of("enhet 79"));
+}
+
 TEST(PdfText, QuotedFiguresLeadToTheirCells) {
     const PdfReading reading = written(sample::sample_document());
     EXPECT_NE(reading.tags.find("på [28,9\u00a0miljoner kronor] för helåret"), std::string::npos);

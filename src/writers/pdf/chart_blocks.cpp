@@ -15,9 +15,66 @@ bool is_narrow(const Chart& chart) {
                                         chart.kind == ChartKind::completion || chart.kind == ChartKind::shares);
 }
 
+// Shape → the same, all lengths times a factor.
+struct Scale {
+    double by;
+    charts::Point operator()(charts::Point p) const { return {p.x * by, p.y * by}; }
+    void paint(charts::Paint& of) const {
+        of.width *= by;
+        of.dash *= by;
+    }
+    void operator()(charts::Line& of) const {
+        of.from = (*this)(of.from);
+        of.to = (*this)(of.to);
+        paint(of.paint);
+    }
+    void operator()(charts::Rectangle& of) const {
+        of.corner = (*this)(of.corner);
+        of.width *= by;
+        of.height *= by;
+        paint(of.paint);
+    }
+    void operator()(charts::Circle& of) const {
+        of.centre = (*this)(of.centre);
+        of.radius *= by;
+        paint(of.paint);
+    }
+    void operator()(charts::Polygon& of) const {
+        for (charts::Point& each : of.points) each = (*this)(each);
+        paint(of.paint);
+    }
+    void operator()(charts::Sector& of) const {
+        of.centre = (*this)(of.centre);
+        of.inner *= by;
+        of.outer *= by;
+        paint(of.paint);
+    }
+    void operator()(charts::Label& of) const {
+        of.at = (*this)(of.at);
+        of.size *= by;
+    }
+};
+
+// A drawing higher than a page has room for is made smaller, and that is told.
+void fit(Paper& paper, charts::Drawing& drawing, const std::string& name) {
+    constexpr double highest = 600;
+    if (drawing.height <= highest) return;
+    const Scale scale{highest / drawing.height};
+    for (charts::Shape& each : drawing.shapes) std::visit(scale, each);
+    drawing.width *= scale.by;
+    drawing.height = highest;
+    Place place;
+    place.entity = paper.document.id;
+    paper.problems.add("chart_is_made_smaller", Severity::warning, std::move(place),
+                       {{"chart", name}, {"percent", std::to_string(static_cast<int>(scale.by * 100))}});
+}
+
 // Title, drawing and source as one: they stand on one page.
 void write_figure(Paper& paper, Spans title, charts::Drawing drawing, const std::string& alternative, const std::string& source,
                   Measure measure, Change change, const std::string& anchor) {
+    std::string name;
+    for (const Span& each : title) name += each.text;
+    fit(paper, drawing, name);
     std::vector<Piece> pieces;
     const bool across = measure.x == 0;
     const Lines lines = paper.setter.set(std::move(title), measure.width, {.hyphens = false});
