@@ -389,6 +389,21 @@ std::size_t columns_of(const Chart& chart, double width, double names) {
     return std::min(fit, chart.panels.size());
 }
 
+// Names are printed once: in the first panel that has the most series.
+std::size_t panel_with_names(const Chart& chart) {
+    std::size_t most = 0;
+    const auto said_in = [](const ChartPanel& panel) {
+        return std::count_if(panel.series.begin(), panel.series.end(), [&](const ChartSeries& series) {
+            return std::any_of(series.values.begin(), series.values.end(),
+                               [](const ChartValue& value) { return number_of(value.figure).has_value(); });
+        });
+    };
+    for (std::size_t i = 1; i < chart.panels.size(); ++i) {
+        if (said_in(chart.panels[i]) > said_in(chart.panels[most])) most = i;
+    }
+    return most;
+}
+
 }  // namespace
 
 void draw_trend(const Chart& chart, Drawing& drawing) {
@@ -396,6 +411,7 @@ void draw_trend(const Chart& chart, Drawing& drawing) {
     const double names = room_for_names(chart, several ? 58 : 92);
     const std::size_t columns = columns_of(chart, drawing.width, names);
     const double width = (drawing.width - 14 * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    const std::size_t named = panel_with_names(chart);
     double top = 0;
     for (std::size_t i = 0; i < chart.panels.size(); i += columns) {
         const std::size_t end = std::min(i + columns, chart.panels.size());
@@ -409,11 +425,13 @@ void draw_trend(const Chart& chart, Drawing& drawing) {
         frame.names = names;
         frame.top = below + 16;
         frame.bottom = frame.top + (several ? 52 : 84);
-        if (i == 0) frame.bottom = std::max(frame.bottom, frame.top + height_of_names(chart.panels[0], names) - 12);
+        if (i <= named && named < end) {
+            frame.bottom = std::max(frame.bottom, frame.top + height_of_names(chart.panels[named], names) - 12);
+        }
         double bottom = frame.bottom + 15;
         for (std::size_t k = i; k < end; ++k) {
             frame.corner.x = (width + 14) * static_cast<double>(k - i);
-            frame.named = k == 0 || !several;
+            frame.named = k == named;
             const std::string remark = add_panel(drawing, chart.panels[k], frame, chart.kind);
             if (remark.empty()) continue;
             const Style style{several ? small_size : 7.8, false, Anchor::start, ink::second};

@@ -94,7 +94,7 @@ std::optional<Chart> chart_from(Making& making, const BlockAt& at, const ChartSp
 // The share of the year that has passed: "33,33".
 std::optional<Figure> guide_of(const Making& making, const ChartSpec& spec) {
     if (!spec.guide || !making.context.occasion) return std::nullopt;
-    const Exact value = making.context.occasion->period.guide_value();
+    const Exact value = making.context.occasion->period.guide_value() * Exact(100);
     if (!value.exists()) return std::nullopt;
     Figure figure;
     figure.value = value.str();
@@ -110,9 +110,11 @@ std::optional<Figure> guide_of(const Making& making, const ChartSpec& spec) {
 void make_chart(Making& making, const BlockAt& at, Filling& into) {
     const ChartSpec* spec = find_chart(making, at);
     if (!spec) return;
+    const std::size_t told = making.problems.list().size();
     std::optional<Chart> chart = chart_from(making, at, *spec);
     if (!chart) return;
-    if (!reports::shows_something(*chart)) {
+    // What went wrong before is reason enough.
+    if (!reports::shows_something(*chart) && making.problems.list().size() == told) {
         making.problem("chart_has_nothing_to_show", Severity::warning, chart_place(making, *spec, "id"), {{"chart", spec->id.str()}});
     }
     chart->id = making.unique_id("diagram." + chart->id);

@@ -34,6 +34,15 @@ void write_caption(Page& page, const Chart& chart) {
     page.out.close();
 }
 
+// Regions of a page need names of their own.
+std::string region_name(Page& page, const Chart& chart) {
+    std::string name(swedish_chart_words.chart);
+    if (!chart.title.empty()) name += ": " + chart.title;
+    page.region_names.insert(name);
+    const std::size_t same = page.region_names.count(name);
+    return same == 1 ? name : name + " (" + std::to_string(same) + ")";
+}
+
 void write_data(Page& page, const Chart& chart) {
     if (!chart.table) return;
     page.out.open("details", {attr("class", "data")});
@@ -50,7 +59,7 @@ void write_chart(Page& page, std::size_t index) {
     page.out.open("figure", {attr("class", width > 400 ? "ch full" : "ch"), id("f-", chart.id)});
     write_caption(page, chart);
     page.out.open("div", {attr("class", "scroll"), attr("role", "region"), attr("tabindex", "0"),
-                          attr("aria-label", chart.title.empty() ? std::string(swedish_chart_words.chart) : chart.title)});
+                          attr("aria-label", region_name(page, chart))});
     const std::string prefix = "ch" + std::to_string(index + 1);
     const std::string svg =
         charts::to_svg(charts::draw(chart, width),
