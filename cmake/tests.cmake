@@ -19,7 +19,7 @@ foreach(ROOM ${ROOMS})
 endforeach()
 # The sample document stands with the writers' tests; comparisons are tried on it too.
 target_sources(test_comparison PRIVATE src/writers/sample_document_test.cpp src/writers/sample_tables_test.cpp)
-file(GLOB SPANNING_TESTS CONFIGURE_DEPENDS tests/*_test.cpp tests/support/*.cpp)
+file(GLOB SPANNING_TESTS CONFIGURE_DEPENDS tests/*_test.cpp tests/support/*.cpp src/writers/sample_*_test.cpp)
 styrkedja_tests(whole ${SPANNING_TESTS})
 target_include_directories(test_whole PRIVATE tests)
 

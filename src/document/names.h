@@ -16,6 +16,8 @@ std::string_view name_of(State state);      // "decided"
 std::string_view name_of(Align align);      // "decimal"
 std::string_view name_of(Change change);    // "added"; empty for none
 Change change_of(const Inline& part);
+std::string_view name_of(ChartKind kind);   // "year_wheel"
+std::string_view name_of(SeriesKind kind);  // "last_year"
 
 // Running text as a reader sees it: no references to notes, a line break as \n, nothing that a comparison marks as
 // removed, unless all of it is.

@@ -45,6 +45,12 @@ class Journeys(unittest.TestCase):
             self.assertEqual(run("compile", self.pack, "--document", each, "--to", "html", "--out", html).returncode, 0)
             self.assertEqual(run("compile", self.pack, "--document", each, "--to", "json", "--out", as_json).returncode, 0)
             self.assertIn('lang="sv"', html.read_text())
+            pdf, again = self.here / f"{each}.pdf", self.here / f"{each}-2.pdf"
+            other = {**os.environ, "LC_ALL": "C", "TZ": "Asia/Tokyo"}
+            self.assertEqual(run("compile", self.pack, "--document", each, "--to", "pdf", "--out", pdf).returncode, 0)
+            self.assertEqual(run("compile", self.pack, "--document", each, "--to", "pdf", "--out", again, env=other).returncode, 0)
+            self.assertTrue(pdf.read_bytes().startswith(b"%PDF-1.7"))
+            self.assertEqual(pdf.read_bytes(), again.read_bytes())
             document = json.loads(as_json.read_text())
             self.assertEqual(document["format"], 1)
             for table in document["tables"]:
@@ -110,7 +116,7 @@ class Journeys(unittest.TestCase):
     def test_wrong_usage_is_2(self):
         for wrong in ([], ["komp"], ["compile", self.pack], ["compile", self.pack, "--document"], ["validate"],
                       ["validate", self.pack, "--strikt"], ["validate", self.pack, "--lang", "fi"],
-                      ["compile", self.pack, "--document", "x", "--to", "pdf", "--out", "y"]):
+                      ["compile", self.pack, "--document", "x", "--to", "odt", "--out", "y"]):
             self.assertEqual(run(*wrong).returncode, 2, wrong)
         self.assertIn("--strict", run("validate", self.pack, "--strikt").stderr)
 

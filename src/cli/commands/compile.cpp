@@ -4,13 +4,12 @@
 
 #include "base/nearest.h"
 #include "cli/commands.h"
+#include "cli/formats.h"
 #include "cli/work.h"
 #include "comparison/compare.h"
 #include "comparison/read_document.h"
 #include "compose/compose.h"
 #include "compose/rule_checks.h"
-#include "writers/html/html.h"
-#include "writers/json/json.h"
 
 namespace styrkedja::cli {
 namespace {
@@ -44,7 +43,7 @@ document::Document compared(const Request& request, document::Document paper, Pr
 
 }  // namespace
 
-// One document of the pack, as HTML or JSON. With errors nothing is written.
+// One document of the pack, in one of the formats. With errors nothing is written.
 Exit compile(const Request& request) {
     Problems problems;
     LoadedPack pack = load(request, problems);
@@ -61,7 +60,9 @@ Exit compile(const Request& request) {
     pack.origins.locate(problems);
     if (!problems.has_errors()) {
         progress(request, "Skriver …", "Writing …");
-        write_result(request, request.value("to") == "html" ? write_html(paper) : write_json(paper));
+        for (const Format& format : formats()) {
+            if (format.name == request.value("to")) write_result(request, format.write(paper, problems));
+        }
     }
     return tell(request, problems);
 }
