@@ -357,7 +357,9 @@ std::string in_words(const ChartPanel& panel, const ChartSeries& series) {
         const ChartValue& value = series.values[i];
         const std::string word = value.mark ? value.mark->label : value.words;
         if (word.empty()) continue;
-        text += (text.empty() ? "" : ", ") + panel.places[i] + " " + word;
+        // Of a year's wheel the words say the month too.
+        const bool twice = !value.mark && word.find(panel.places[i]) != std::string::npos;
+        text += (text.empty() ? "" : ", ") + (twice ? "" : panel.places[i] + " ") + word;
     }
     return text.empty() ? "" : series.label + ": " + text + ".";
 }

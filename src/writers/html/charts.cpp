@@ -45,7 +45,7 @@ std::string region_name(Page& page, const Chart& chart) {
 
 void write_data(Page& page, const Chart& chart) {
     if (!chart.table) return;
-    page.out.open("details", {attr("class", "data")});
+    page.out.open("details", {attr("class", "data"), attr("open", "open")});
     page.out.leaf("summary", {}, swedish_chart_words.same_data);
     write_table(page, *chart.table);
     page.out.close();
