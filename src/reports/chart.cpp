@@ -380,6 +380,11 @@ std::string chart_in_words(const Chart& chart) {
             if (!part.empty()) text += " " + part;
         }
     }
+    if (chart.panels.size() > most_panels) {
+        std::string more(said.more);
+        more.replace(more.find("{count}"), 7, std::to_string(chart.panels.size() - most_panels));
+        text += " " + more;
+    }
     return text;
 }
 

@@ -19,7 +19,7 @@ document::Chart chart_of_table(const Context& context, const ChartSpec& spec, co
 document::Chart heat_map_of_goals(const Context& context, const ChartSpec& spec);
 
 // What is done in which month of the document's year: the occasions by their meeting, or else the last day by which
-// something is to be handed in; without any day the month in which their period ends.
+// something is to be handed in; without any day the month in which their period ends. A plan without any day is left out.
 document::Chart wheel_of_year(const Context& context, const ChartSpec& spec);
 
 // The chart in words, for whom a picture says nothing: highest and lowest of each series.

@@ -70,8 +70,8 @@ Chart wheel_of_year(const Context& context, const ChartSpec& spec) {
     for (const Occasion& occasion : context.state.occasions) {
         Date day = day_of(occasion);
         const bool dated = day.exists();
-        // A period's end is the day after it.
-        if (!dated && occasion.period.exists()) day = Date::from_days(occasion.period.end().days() - 1);
+        // A period's end is the day after it. When a plan is made its period doesn't say.
+        if (!dated && occasion.period.exists() && occasion.judges != Judges::nothing) day = Date::from_days(occasion.period.end().days() - 1);
         if (day.exists() && day.year() == year) done.push_back({&occasion, day, dated});
     }
     std::stable_sort(done.begin(), done.end(), [](const Done& a, const Done& b) { return a.day < b.day; });
