@@ -104,6 +104,17 @@ TEST(Chart, HasTheFiguresOfTheCellsWithTheirSources) {
     EXPECT_TRUE(drawn.report.problems.empty());
 }
 
+TEST(Chart, DrawsWhatTheDecidedDocumentPrints) {
+    Drawn drawn;
+    Table table = table_of({"u"}, {{"a", "500"}});
+    Figure& figure = *table.rows[0].cells[0].figure;
+    figure.published = figure.shown = "1\u00a0000,0";
+    figure.computed_shown = "500";
+    const Chart chart = chart_of_table(drawn.report.context(), spec_of(ChartForm::bars, {{"u", ValueKind::outcome}}), table, drawn.report.problems);
+    EXPECT_EQ(chart.panels[0].series[0].values[0].figure->value, "1000.0");
+    EXPECT_EQ(chart.panels[0].series[0].values[0].figure->computed_shown, "500");
+}
+
 TEST(Chart, SortsAndChoosesRows) {
     Drawn drawn;
     const Table table = table_of({"u"}, {{"a", "10"}, {"b", "–"}, {"c", "30"}, {"d", "20"}});
