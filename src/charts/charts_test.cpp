@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include "charts/canvas.h"
@@ -109,6 +110,14 @@ TEST(Charts, SayWhenThereIsNothing) {
         ASSERT_EQ(labels.size(), 1u) << text;
         EXPECT_EQ(labels[0].text, "Det finns inga värden att visa.");
     }
+}
+
+TEST(Charts, ARiskWithALongNameHasALetterOfItsOwn) {
+    std::multiset<std::string> letters;
+    for (const Label& label : labels_of(draw(sample_matrix(), 351))) letters.insert(label.text);
+    EXPECT_EQ(letters.count("A"), 1u) << "the risk that is called A";
+    EXPECT_EQ(letters.count("E"), 2u) << "in its cell, and before its name";
+    EXPECT_EQ(letters.count("Statsbidrag söks för sent"), 1u);
 }
 
 // ---- random data, from a printed seed ----

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "charts/charts.h"
 #include "charts/kinds.h"
@@ -24,14 +25,31 @@ Colour grey_of(std::size_t product, std::size_t worst) {
 
 // Long names of risks become letters, explained beside the matrix.
 struct Risks {
-    std::vector<std::string> named;            // in the order of their letters
+    std::vector<std::pair<std::string, std::string>> named;   // letter and name, in the order of their letters
+    std::set<std::string> taken;                              // names that are short enough to stand as they are
+
+    explicit Risks(const RiskMatrix& matrix) {
+        for (const RiskMatrix::Entry& entry : matrix.entries) {
+            for (const std::string& risk : entry.risks) {
+                if (is_short(risk)) taken.insert(risk);
+            }
+        }
+    }
+    static bool is_short(const std::string& risk) {
+        return width_of(risk, {7.6, true, Anchor::middle, ink::paper}) <= 9;
+    }
     std::string letter(const std::string& risk) {
-        if (width_of(risk, {7.6, true, Anchor::middle, ink::paper}) <= 9) return risk;
-        std::size_t at = static_cast<std::size_t>(std::find(named.begin(), named.end(), risk) - named.begin());
-        if (at == named.size()) named.push_back(risk);
-        std::string text(1, static_cast<char>('A' + at % 26));
-        if (at >= 26) text += std::to_string(at / 26);
-        return text;
+        if (is_short(risk)) return risk;
+        for (const auto& [letter, name] : named) {
+            if (name == risk) return letter;
+        }
+        for (std::size_t at = 0;; ++at) {
+            std::string text(1, static_cast<char>('A' + at % 26));
+            if (at >= 26) text += std::to_string(at / 26);
+            if (!taken.insert(text).second) continue;
+            named.emplace_back(text, risk);
+            return text;
+        }
     }
 };
 
@@ -86,9 +104,9 @@ double add_steps(Drawing& drawing, const RiskMatrix& matrix, Point corner) {
 double add_named(Drawing& drawing, const Risks& risks, Point corner, double width) {
     Style letter{text_size, true, Anchor::start, ink::black};
     for (std::size_t i = 0; i < risks.named.size(); ++i) {
-        Risks same = risks;
-        add_text(drawing, corner, same.letter(risks.named[i]), letter);
-        corner.y = add_lines(drawing, {corner.x + 14, corner.y}, wrapped(risks.named[i], width - 14, {}), {}) + 12;
+        const auto& [text, name] = risks.named[i];
+        add_text(drawing, corner, text, letter);
+        corner.y = add_lines(drawing, {corner.x + 14, corner.y}, wrapped(name, width - 14, {}), {}) + 12;
     }
     return corner.y;
 }
@@ -106,7 +124,7 @@ Drawing draw(const RiskMatrix& matrix, double width) {
     for (const std::string& step : matrix.y_steps) names = std::max(names, width_of(step, {}));
     const Point corner{std::min(names, 80.0) + 18.01, 6};
     add_cells(drawing, matrix, corner);
-    Risks risks;
+    Risks risks(matrix);
     for (const RiskMatrix::Entry& entry : matrix.entries) {
         const auto x = static_cast<std::size_t>(entry.x), y = static_cast<std::size_t>(entry.y);
         if (x >= matrix.x_steps.size() || y >= matrix.y_steps.size()) continue;

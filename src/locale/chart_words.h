@@ -20,6 +20,7 @@ struct ChartWords {
     std::string_view error;             // of a forecast: "fel +1,4 %"
     std::string_view same_data;         // before the data of a chart
     std::string_view highest, lowest;   // of a series, in words
+    std::string_view more;              // panels that the words leave to the table
     std::array<std::string_view, 11> kinds;  // of values: in the order of document::SeriesKind
     std::array<std::string_view, 9> forms;   // of charts: in the order of document::ChartKind
     std::array<std::string_view, 12> months;
@@ -40,6 +41,7 @@ inline constexpr ChartWords swedish_chart_words = {
     .same_data = "Samma data",
     .highest = "högst",
     .lowest = "lägst",
+    .more = "Och {count} till.",
     .kinds = {"Utfall", "Ingående värde", "Mål", "Budget", "Prognos", "Förra året", "Avvikelse", "Summa", "Tillägg",
               "Minskning", "Status"},
     .forms = {"Linjediagram", "Stapeldiagram", "Stapeldiagram kring noll", "Färdigställandegrad", "Fördelning",

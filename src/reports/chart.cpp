@@ -5,6 +5,7 @@
 
 #include "domain/values/target.h"
 #include "locale/chart_words.h"
+#include "locale/number.h"
 #include "locale/typography.h"
 #include "reports/quantity.h"
 
@@ -150,6 +151,7 @@ class TableChart {
             value.figure = figure;
         } else if (cell.figure && !cell.figure->value.empty()) {
             value.figure = cell.figure;
+            draw_as_printed(*value.figure);
         } else if (cell.figure) {
             value.words = cell.figure->shown;
         } else if (!cell.paragraphs.empty()) {
@@ -160,6 +162,13 @@ class TableChart {
         if (value.words == "–" || value.words == "-") value.words.clear();
         if (source.spec->as == ValueKind::target && !value.words.empty()) value.towards = way_of(value.words);
         return value;
+    }
+
+    // Where the decided document prints another figure, the bar is as long as the number beside it says.
+    static void draw_as_printed(Figure& figure) {
+        if (!figure.published) return;
+        const ParsedNumber printed = parse_number(*figure.published);
+        if (printed.kind == NumberKind::number) figure.value = printed.value.str();
     }
 
     // Which way a target in words points; 0 where it doesn't say.
@@ -357,7 +366,9 @@ std::string in_words(const ChartPanel& panel, const ChartSeries& series) {
         const ChartValue& value = series.values[i];
         const std::string word = value.mark ? value.mark->label : value.words;
         if (word.empty()) continue;
-        text += (text.empty() ? "" : ", ") + panel.places[i] + " " + word;
+        // Of a year's wheel the words say the month too.
+        const bool twice = !value.mark && word.find(panel.places[i]) != std::string::npos;
+        text += (text.empty() ? "" : ", ") + (twice ? "" : panel.places[i] + " ") + word;
     }
     return text.empty() ? "" : series.label + ": " + text + ".";
 }
@@ -377,6 +388,11 @@ std::string chart_in_words(const Chart& chart) {
             const std::string part = words ? in_words(panel, series) : extremes(panel, series);
             if (!part.empty()) text += " " + part;
         }
+    }
+    if (chart.panels.size() > most_panels) {
+        std::string more(said.more);
+        more.replace(more.find("{count}"), 7, std::to_string(chart.panels.size() - most_panels));
+        text += " " + more;
     }
     return text;
 }

@@ -61,11 +61,23 @@ Chart wheel_of_year(const Context& context, const ChartSpec& spec) {
     const int year = context.year().start().year();
     panel.label = std::to_string(year);
     for (const std::string_view month : swedish_chart_words.months) panel.places.emplace_back(month);
+    struct Done {
+        const Occasion* occasion;
+        Date day;
+        bool dated;
+    };
+    std::vector<Done> done;
     for (const Occasion& occasion : context.state.occasions) {
         Date day = day_of(occasion);
         const bool dated = day.exists();
-        if (!dated && occasion.period.exists()) day = occasion.period.end();
-        if (!day.exists() || day.year() != year) continue;
+        // A period's end is the day after it. When a plan is made its period doesn't say.
+        if (!dated && occasion.period.exists() && occasion.judges != Judges::nothing) day = Date::from_days(occasion.period.end().days() - 1);
+        if (day.exists() && day.year() == year) done.push_back({&occasion, day, dated});
+    }
+    std::stable_sort(done.begin(), done.end(), [](const Done& a, const Done& b) { return a.day < b.day; });
+    for (const Done& each : done) {
+        const auto& [it, day, dated] = each;
+        const Occasion& occasion = *it;
         const auto month = static_cast<std::size_t>(day.month() - 1);
         // A plan judges nothing; accounts judge outcomes.
         const SeriesKind kind = occasion.judges == Judges::outcome    ? SeriesKind::sum
