@@ -13,6 +13,7 @@ const OptionSpec compile_options[] = {
     {"document", "ID", "dokumentets id, se styrkedja documents", "the document's id, see styrkedja documents", true},
     {"to", format_names(), "format", "format", true},
     {"out", "FIL", "fil att skriva till; - är standard ut", "file to write to; - is standard output", true},
+    {"date", "ÅÅÅÅ-MM-DD", "dokumentets datum, om underlaget inte har något", "the document's date, where the data has none"},
     {"draft", "", "som utkast: beräknade siffror i stället för publicerade", "as a draft: computed figures in place of published"},
 };
 constexpr OptionSpec assess_options[] = {

@@ -10,7 +10,7 @@ struct SheetWords {
     std::string_view contents;        // name of the first sheet
     std::string_view data;            // name of the sheet with one fact a row
     std::string_view table, chart;    // where a table or chart has no caption and stands in no section
-    std::string_view number, caption, section, unit, sheet, rows;   // headings of the list of tables
+    std::string_view number, caption, section, unit, sheet, all_facts;   // headings of the list of tables
     std::string_view title, period, municipality, committee, diary_number, version, date, compared;
     std::string_view how;             // heading of what follows
     std::string_view how_sums, how_comments, how_exact, how_data;
@@ -48,7 +48,7 @@ inline constexpr SheetWords swedish_sheet_words = {
     .section = "Avsnitt",
     .unit = "Enhet",
     .sheet = "Blad",
-    .rows = "Rader",
+    .all_facts = "Alla uppgifter, en per rad",
     .title = "Dokument",
     .period = "Period",
     .municipality = "Kommun",

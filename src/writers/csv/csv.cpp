@@ -27,7 +27,8 @@ bool begins_formula(std::string_view text) {
     constexpr std::u32string_view signs = U"=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
     std::size_t at = 0;
     while (at < text.size() && text[at] == ' ') ++at;
-    return at < text.size() && signs.find(next_character(text, at)) != std::u32string_view::npos;
+    if (at >= text.size() || signs.find(next_character(text, at)) == std::u32string_view::npos) return false;
+    return at < text.size();   // a sign alone, as for a value that is missing, is no formula
 }
 
 // A text of somebody's, harmless in a spreadsheet and on one cell.

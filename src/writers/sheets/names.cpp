@@ -38,7 +38,8 @@ std::string allowed(std::string_view wish) {
     std::string out;
     for (std::size_t at = 0; at < wish.size();) {
         const char32_t c = next_character(wish, at);
-        if (!is_forbidden(c)) append_character(out, c == 0xA0 ? U' ' : c);
+        const bool blank = c == ' ' || c == 0xA0 || is_forbidden(c);
+        if (!blank) append_character(out, c);
         else if (!out.empty() && out.back() != ' ') out += ' ';
     }
     std::string name(trimmed(first_units(trimmed(out), longest_name)));

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "locale/number.h"
 #include "locale/sheet_words.h"
 #include "writers/xlsx/workbook.h"
 
@@ -9,7 +8,7 @@ namespace styrkedja::xlsx {
 namespace {
 
 constexpr const SheetWords& words = swedish_sheet_words;
-const std::vector<double> widths = {14, 62, 46, 10, 34};
+const std::vector<double> widths = {34, 66, 52, 12};
 
 void write_facts(Workbook& workbook, Worksheet& sheet) {
     const document::Document& document = workbook.document;
@@ -36,32 +35,23 @@ void write_list(Workbook& workbook, Worksheet& sheet) {
     head.below = Rule::thin;
     sheet.begin_row();
     sheet.begin_row();
-    const std::string_view headings[] = {words.number, words.caption, words.section, words.unit, words.sheet};
+    const std::string_view headings[] = {words.sheet, words.caption, words.section, words.unit};
     for (std::size_t i = 0; i < std::size(headings); ++i) sheet.text(i, std::string(headings[i]), head);
     Look plain;
     plain.below = Rule::hairline;
     plain.wrap = true;
     Look link = plain;
     link.ink = Ink::link;
-    Look left = plain;
-    left.side = Side::left;
-    for (const sheets::Sheet& each : workbook.book.sheets) {
+    const auto row = [&](const std::string& name, const std::string& heading, const std::string& section, const std::string& unit) {
         sheet.begin_row();
-        if (each.table->number > 0) sheet.number(0, std::to_string(each.table->number), left);
-        else sheet.blank(0, left);
-        const std::string& caption = each.table->caption;
-        sheet.text(1, caption.empty() ? each.heading : caption, plain);
-        sheet.text(2, each.section, plain);
-        sheet.text(3, each.table->unit, plain);
-        sheet.text(4, each.name, link);
-        sheet.link(4, each.name, each.name);
-    }
-    sheet.begin_row();
-    sheet.blank(0, left);
-    sheet.text(1, std::string(words.data), plain);
-    for (const std::size_t i : {2, 3}) sheet.blank(i, plain);
-    sheet.text(4, std::string(words.data), link);
-    sheet.link(4, std::string(words.data), std::string(words.data));
+        sheet.text(0, name, link);
+        sheet.link(0, name, name);
+        sheet.text(1, heading, plain);
+        sheet.text(2, section == heading ? std::string() : section, plain);
+        sheet.text(3, unit, plain);
+    };
+    for (const sheets::Sheet& each : workbook.book.sheets) row(each.name, each.heading, each.section, each.table->unit);
+    row(std::string(words.data), std::string(words.all_facts), "", "");
 }
 
 }  // namespace

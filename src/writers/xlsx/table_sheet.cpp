@@ -33,12 +33,12 @@ class TableSheet {
 
     void write() {
         plan_widths();
+        sheet_.widths(widths_);
         write_title();
         write_heads();
         plan_rows();
         for (std::size_t i = 0; i < of_.lines.size(); ++i) write_line(i);
         write_notes();
-        sheet_.widths(widths_);
         workbook_.set_up_page(sheet_, of_.heading);
     }
 
@@ -49,6 +49,12 @@ class TableSheet {
             if (!line.cells[column].number.empty()) return true;
         }
         return table_.columns[column].align != Align::left;
+    }
+
+    // Words stand a little away from the figures before them.
+    void set_side(Look& look, std::size_t column) const {
+        look.side = is_number_column(column) ? Side::right : Side::left;
+        look.indent = look.side == Side::left ? 1 : 0;
     }
 
     // Figures' columns are equally wide, columns of words as wide as their words up to a line's length.
@@ -68,7 +74,7 @@ class TableSheet {
         widths_.push_back(std::clamp(label + 2, label_least, label_most));
         if (of_.has_marks) widths_.push_back(std::min(mark + 2, words_most / 2));
         for (std::size_t i = 0; i < columns_; ++i) {
-            widths_.push_back(is_number_column(i) ? figures : std::clamp(each[i] + 2, figure_least, words_most));
+            widths_.push_back(is_number_column(i) ? figures : std::clamp(each[i] + 4, figure_least, words_most));
         }
         if (of_.has_remarks) widths_.push_back(remark);
     }
@@ -82,6 +88,7 @@ class TableSheet {
         Look grey;
         grey.ink = Ink::grey;
         std::string about = table_.unit;
+        if (!of_.section.empty() && of_.section != of_.heading) about += (about.empty() ? "" : " · ") + of_.section;
         if (!table_.sign_rule.empty()) about += (about.empty() ? "" : " · ") + table_.sign_rule;
         if (!about.empty()) {
             sheet_.begin_row();
@@ -123,10 +130,12 @@ class TableSheet {
         if (of_.has_marks) sheet_.text(1, std::string(words.assessment), head);
         for (std::size_t i = 0; i < columns_; ++i) {
             Look look = head;
-            look.side = is_number_column(i) ? Side::right : Side::left;
+            set_side(look, i);
             look.bold = table_.columns[i].principal;
             sheet_.text(first_ + i, sheets::column_heading(table_, i), look);
         }
+        head.side = Side::left;
+        head.indent = 1;
         if (of_.has_remarks) sheet_.text(last_, of_.remark_heading, head);
         sheet_.freeze(row + 1, 1);
         sheet_.repeat(grouped ? top : row, row);
@@ -198,6 +207,8 @@ class TableSheet {
         for (std::size_t i = 0; i < columns_; ++i) write_slot(line, i, which, look);
         label.bold = false;
         label.ink = Ink::grey;
+        label.side = Side::left;
+        label.indent = 1;
         if (of_.has_remarks) sheet_.text(last_, part(line.remark, which), label);
     }
 
@@ -207,7 +218,7 @@ class TableSheet {
         const std::size_t at = first_ + column;
         if (which == 0) add_comments(at, slot);
         if (slot.number.empty()) {
-            look.side = is_number_column(column) ? Side::right : Side::left;
+            set_side(look, column);
             look.wrap = true;
             return sheet_.text(at, part(slot.text, which), look);
         }

@@ -2,7 +2,8 @@
 #include "writers/xlsx/worksheet.h"
 
 #include <algorithm>
-#include <cstdio>
+
+#include "base/utf8.h"
 
 namespace styrkedja::xlsx {
 
@@ -42,19 +43,54 @@ std::size_t Worksheet::begin_row() {
     return row_;
 }
 
-void Worksheet::height(double points) {
-    constexpr double most = 409;   // Excel's
-    height_ = std::min(points, most);
+namespace {
+
+constexpr double highest_row = 409;   // Excel's limit, in points
+
+double line_height(int size) { return size * 1.36; }
+
+}  // namespace
+
+std::size_t count_lines(std::string_view text, double letters) {
+    const auto width = static_cast<std::size_t>(std::max(letters, 4.0));
+    std::size_t lines = 1, used = 0;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n", from), text.size());
+        const std::size_t word = count_characters(text.substr(from, end - from));
+        if (used > 0 && used + 1 + word > width) {
+            ++lines;
+            used = 0;
+        }
+        used += word + (used > 0 ? 1 : 0);
+        for (; used > width; used -= width) ++lines;
+        if (end < text.size() && text[end] == '\n') {
+            ++lines;
+            used = 0;
+        }
+        from = end + 1;
+    }
+    return lines;
+}
+
+void Worksheet::height(double points) { height_ = std::min(points, highest_row); }
+
+// Programs find the height of a row again when somebody edits it, but not all do when they open the file.
+void Worksheet::want_height(std::size_t column, const std::string& text, const Look& look) {
+    const double width = column < widths_.size() ? widths_[column] : 10;
+    const double letters = (width - 1 - 2 * look.indent) * 10.0 / look.size * (look.bold ? 0.93 : 1.0);
+    const double lines = look.wrap ? static_cast<double>(count_lines(text, letters)) : 1.0;
+    if (lines > 1 || look.size > 10) wanted_height_ = std::max(wanted_height_, lines * line_height(look.size) + 1);
 }
 
 void Worksheet::end_row() {
     rows_ += "<row r=\"" + std::to_string(row_ + 1) + "\"";
     if (height_ > 0) rows_ += " ht=\"" + in_tenths(height_) + "\" customHeight=\"1\"";
+    else if (wanted_height_ > 0) rows_ += " ht=\"" + in_tenths(std::min(wanted_height_, highest_row)) + "\"";
     rows_ += ">";
     rows_ += cells_;
     rows_ += "</row>";
     cells_.clear();
-    height_ = 0;
+    height_ = wanted_height_ = 0;
 }
 
 void Worksheet::begin_cell(std::size_t column, const Look& look) {
@@ -68,6 +104,7 @@ void Worksheet::begin_cell(std::size_t column, const Look& look) {
 
 void Worksheet::text(std::size_t column, const std::string& text, const Look& look) {
     if (text.empty()) return blank(column, look);
+    if (look.wrap || look.size > 10) want_height(column, text, look);
     begin_cell(column, look);
     cells_ += " t=\"s\"><v>";
     cells_ += std::to_string(texts_.of(text));
@@ -98,7 +135,8 @@ void Worksheet::merge(std::size_t first_column, std::size_t last_column) {
     if (last_column > first_column) merged_.push_back(cell_name(row_, first_column) + ":" + cell_name(row_, last_column));
 }
 
-// & begins a code in a footer, so it is doubled; a footer holds 255 characters.
+// & begins a code in a footer, so it is doubled, and a blank ends the code of a size before a text that begins with a
+// figure. A footer holds 255 characters.
 void Worksheet::footer(std::string left, std::string middle, std::string right) {
     const auto plain = [](std::string_view text) {
         constexpr std::size_t most = 70;
@@ -106,7 +144,7 @@ void Worksheet::footer(std::string left, std::string middle, std::string right) 
         for (const char c : sheets::first_units(text, most)) out += c == '&' ? "&&" : std::string(1, c);
         return out;
     };
-    footer_ = "&L&8" + plain(left) + "&C&8" + plain(middle) + "&R&8" + right;
+    footer_ = "&L&8 " + plain(left) + "&C&8 " + plain(middle) + "&R&8 " + right;
 }
 
 std::string Worksheet::filter_range() const {

@@ -33,6 +33,9 @@ class Texts {
 // A text as it goes into XML for Excel, which reads "_x0041_" as "A": such a text is written so that it stays.
 std::string kept(std::string_view text);
 
+// How many lines a text takes in a column of that many letters, broken at blanks.
+std::size_t count_lines(std::string_view text, double letters);
+
 struct Comment {
     std::size_t row, column;
     std::string text;
@@ -44,7 +47,7 @@ class Worksheet {
     Worksheet(std::string name, Texts& texts, Styles& styles) : name_(std::move(name)), texts_(texts), styles_(styles) {}
 
     std::size_t begin_row();                            // the next one
-    void height(double points);                         // of the row begun last; else as its contents want
+    void height(double points);                         // of the row begun last; else by its wrapped texts
     std::size_t row() const { return row_; }            // the one begun last
     void text(std::size_t column, const std::string& text, const Look& look);
     void number(std::size_t column, std::string_view number, const Look& look, const std::string& formula = "");
@@ -67,6 +70,7 @@ class Worksheet {
 
   private:
     void end_row();
+    void want_height(std::size_t column, const std::string& text, const Look& look);
     void begin_cell(std::size_t column, const Look& look);
     void write_view(xml::Xml& xml, bool first) const;
     void write_tail(xml::Xml& xml) const;
@@ -75,7 +79,7 @@ class Worksheet {
     Texts& texts_;
     Styles& styles_;
     std::string rows_, cells_;                          // finished XML; of the row begun last
-    double height_ = 0;
+    double height_ = 0, wanted_height_ = 0;             // said; by the texts
     std::size_t row_ = 0;
     bool any_row_ = false;
     std::size_t last_column_ = 0;

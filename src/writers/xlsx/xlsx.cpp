@@ -2,7 +2,6 @@
 #include "writers/xlsx/xlsx.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/utf8.h"
 #include "codec/archive.h"
@@ -163,7 +162,7 @@ void Workbook::write_wide(Worksheet& sheet, const std::string& text, Look look, 
     for (const double each : widths) width += each;
     width = std::min(width, 140.0);
     const double letters = width * 10.0 / look.size;
-    const double lines = std::ceil(width_of(text) / letters) + static_cast<double>(std::count(text.begin(), text.end(), '\n'));
+    const auto lines = static_cast<double>(count_lines(text, letters));
     std::string shown(sheets::first_units(text, longest_text));
     if (lines <= 1) return sheet.text(0, shown, look);
     look.wrap = true;
