@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <functional>
+#include <algorithm>
 
 #include "locale/number.h"
 #include "locale/sheet_words.h"
@@ -31,20 +31,24 @@ class Guesses {
         const std::size_t after_subtotal = after_last({RowKind::subtotal, RowKind::total});
         const std::size_t after_any = after_last({RowKind::group, RowKind::subtotal, RowKind::total});
         std::vector<Rows> guesses;
+        const auto add = [&](Rows rows) {
+            if (rows.empty() || std::find(guesses.begin(), guesses.end(), rows) != guesses.end()) return;
+            guesses.push_back(std::move(rows));
+        };
         for (const bool rounding : {false, true}) {
-            guesses.push_back(of(after_any, {RowKind::item}, rounding));
-            guesses.push_back(of(after_subtotal, {RowKind::item}, rounding));
-            guesses.push_back(of(after_total, {RowKind::subtotal}, rounding));
-            guesses.push_back(joined(of(after_total, {RowKind::subtotal}, false), of(after_subtotal, {RowKind::item}, rounding)));
-            guesses.push_back(of(after_total, {RowKind::item}, rounding));
-            if (after_subtotal > 0) guesses.push_back(joined({after_subtotal - 1}, of(after_subtotal, {RowKind::item}, rounding)));
-            guesses.push_back(of(0, {RowKind::item}, rounding));
-            guesses.push_back(of(0, {RowKind::subtotal}, rounding));
-            guesses.push_back(of(0, {RowKind::total}, rounding));
-            guesses.push_back(joined(of(0, {RowKind::total}, false), of(after_total, {RowKind::subtotal}, rounding)));
-            guesses.push_back(joined(of(0, {RowKind::total}, false), of(after_total, {RowKind::item}, rounding)));
+            add(of(after_any, {RowKind::item}, rounding));
+            add(of(after_subtotal, {RowKind::item}, rounding));
+            add(of(after_total, {RowKind::subtotal}, rounding));
+            add(joined(of(after_total, {RowKind::subtotal}, false), of(after_subtotal, {RowKind::item}, rounding)));
+            add(of(after_total, {RowKind::item}, rounding));
+            if (after_subtotal > 0) add(joined({after_subtotal - 1}, of(after_subtotal, {RowKind::item}, rounding)));
+            add(of(0, {RowKind::item}, rounding));
+            add(of(0, {RowKind::subtotal}, rounding));
+            add(of(0, {RowKind::total}, rounding));
+            add(joined(of(0, {RowKind::total}, false), of(after_total, {RowKind::subtotal}, rounding)));
+            add(joined(of(0, {RowKind::total}, false), of(after_total, {RowKind::item}, rounding)));
         }
-        guesses.push_back(outermost());
+        add(outermost());
         return guesses;
     }
 

@@ -22,14 +22,18 @@ void write_fact(Workbook& workbook, Worksheet& sheet, const sheets::Fact& fact, 
     const sheets::FactTexts texts = sheets::texts_of(fact);
     sheet.begin_row();
     std::size_t at = 0;
-    for (const std::string& each : texts.before) sheet.text(at++, within_cell(each), plain);
+    const auto text = [&](const std::string& each) {
+        if (!each.empty()) sheet.text(at, each.size() <= longest_text ? each : within_cell(each), plain);
+        ++at;
+    };
+    for (const std::string& each : texts.before) text(each);
     if (texts.number.empty()) {
         ++at;
     } else {
         figure.format = workbook.styles.format(slot.form);
         sheet.number(at++, texts.number, figure);
     }
-    for (const std::string& each : texts.after) sheet.text(at++, within_cell(each), plain);
+    for (const std::string& each : texts.after) text(each);
 }
 
 }  // namespace

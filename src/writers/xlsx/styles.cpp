@@ -109,9 +109,10 @@ int Styles::format(const sheets::Form& form) {
 }
 
 int Styles::of(const Look& look) {
+    if (last_ >= 0 && looks_[static_cast<std::size_t>(last_)] == look) return last_;
     const auto [found, is_new] = ids_.try_emplace(look.key(), static_cast<int>(looks_.size()));
     if (is_new) looks_.push_back(look);
-    return found->second;
+    return last_ = found->second;
 }
 
 std::string Styles::xml() const {

@@ -43,6 +43,7 @@ class Styles {
     std::vector<std::string> formats_;
     std::unordered_map<std::string, int> format_ids_;
     std::vector<Look> looks_;
+    int last_ = -1;                // asked for last: most cells look like the one before
     std::map<decltype(std::make_tuple(0, false, false, false, Ink{}, Rule{}, Rule{}, Side{}, false, 0, 0)), int> ids_;
 };
 

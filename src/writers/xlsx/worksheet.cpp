@@ -2,6 +2,8 @@
 #include "writers/xlsx/worksheet.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 #include "base/utf8.h"
 
@@ -16,13 +18,23 @@ std::string in_tenths(double number) {
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
+void append_number(std::string& out, std::size_t number) {
+    std::array<char, 20> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    out.append(digits.data(), end);
+}
+
+void append_column(std::string& out, std::size_t column) {
+    const std::size_t begin = out.size();
+    for (std::size_t left = column + 1; left > 0; left = (left - 1) / 26) out += static_cast<char>('A' + (left - 1) % 26);
+    std::reverse(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end());
+}
+
 }  // namespace
 
 std::string column_name(std::size_t column) {
     std::string name;
-    for (std::size_t left = column + 1; left > 0; left = (left - 1) / 26) {
-        name.insert(name.begin(), static_cast<char>('A' + (left - 1) % 26));
-    }
+    append_column(name, column);
     return name;
 }
 
@@ -96,9 +108,10 @@ void Worksheet::end_row() {
 void Worksheet::begin_cell(std::size_t column, const Look& look) {
     last_column_ = std::max(last_column_, column);
     cells_ += "<c r=\"";
-    cells_ += cell_name(row_, column);
+    append_column(cells_, column);
+    append_number(cells_, row_ + 1);
     cells_ += "\" s=\"";
-    cells_ += std::to_string(styles_.of(look));
+    append_number(cells_, static_cast<std::size_t>(styles_.of(look)));
     cells_ += '"';
 }
 
@@ -107,7 +120,7 @@ void Worksheet::text(std::size_t column, const std::string& text, const Look& lo
     if (look.wrap || look.size > 10) want_height(column, text, look);
     begin_cell(column, look);
     cells_ += " t=\"s\"><v>";
-    cells_ += std::to_string(texts_.of(text));
+    append_number(cells_, texts_.of(text));
     cells_ += "</v></c>";
 }
 
