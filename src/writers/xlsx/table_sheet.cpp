@@ -71,7 +71,7 @@ class TableSheet {
         for (std::size_t i = 0; i < columns_; ++i) {
             if (is_number_column(i)) figures = std::max(figures, std::min(each[i] + 1, figure_most));
         }
-        widths_.push_back(std::clamp(label + 2, label_least, label_most));
+        widths_.push_back(std::clamp(label + 5, label_least, label_most));
         if (of_.has_marks) widths_.push_back(std::min(mark + 2, words_most / 2));
         for (std::size_t i = 0; i < columns_; ++i) {
             widths_.push_back(is_number_column(i) ? figures : std::clamp(each[i] + 4, figure_least, words_most));
