@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/formats.h"
 
+#include "cli/bundle.h"
+#include "writers/csv/csv.h"
 #include "writers/html/html.h"
 #include "writers/json/json.h"
 #include "writers/pdf/pdf.h"
+#include "writers/xlsx/xlsx.h"
 
 namespace styrkedja::cli {
 namespace {
@@ -15,6 +18,9 @@ constexpr Format all[] = {
     {"html", [](const Document& paper, Problems&) { return write_html(paper); }},
     {"json", [](const Document& paper, Problems&) { return write_json(paper); }},
     {"pdf", [](const Document& paper, Problems& problems) { return write_pdf(paper, problems); }},
+    {"xlsx", [](const Document& paper, Problems& problems) { return write_xlsx(paper, problems); }},
+    {"csv", [](const Document& paper, Problems&) { return write_csv(paper); }, Format::Packs::files},
+    {"zip", [](const Document& paper, Problems& problems) { return write_bundle(paper, problems); }, Format::Packs::all},
 };
 
 std::string joined_names() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,10 +16,12 @@ namespace styrkedja::cli {
 struct Format {
     std::string_view name;
     std::string (*write)(const document::Document&, Problems&);
+    // What it is in a zip of all formats: one file, the CSV files in a folder of their own, or that zip itself.
+    enum class Packs : std::uint8_t { one, files, all } packs = Packs::one;
 };
 std::span<const Format> formats();
 
-// "html|json|pdf", for the help and the check of --to.
+// "html|json|pdf|...", for the help and the check of --to.
 std::string_view format_names();
 
 }  // namespace styrkedja::cli

@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "cli/formats.h"
 #include "cli/words.h"
+#include "domain/values/period.h"
 
 namespace styrkedja::cli {
 namespace {
@@ -151,6 +152,11 @@ bool check_request(const Command& command, Request& request) {
         if (("|" + std::string(choices) + "|").find("|" + value + "|") != std::string::npos) continue;
         wrong_usage("--" + std::string(name) + " kan vara " + std::string(choices) + ", inte ”" + value + "”.",
                     "--" + std::string(name) + " can be " + std::string(choices) + ", not “" + value + "”.", language, &command);
+        return false;
+    }
+    if (request.has("date") && !Date::parse(request.value("date"))) {
+        wrong_usage("--date ska vara en dag som 2016-05-17, inte ”" + request.value("date") + "”.",
+                    "--date must be a day such as 2016-05-17, not “" + request.value("date") + "”.", language, &command);
         return false;
     }
     request.problems = request.value("problems", "text") == "json" ? ProblemForm::json : ProblemForm::text;

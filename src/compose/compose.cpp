@@ -122,7 +122,13 @@ std::optional<Exact> Composer::figure(const Occasion& occasion, const Formula& f
 
 document::Document Composer::compose(const DocumentEntity& entity, const ComposeOptions& options) {
     const Occasion* occasion = state_.occasions.find(entity.occasion.str());
-    Making making(state_, index_, occasion ? &ratings(*occasion) : nullptr, entity, options.draft);
+    DocumentEntity dated;
+    const bool takes_date = options.date.exists() && !entity.date.exists();
+    if (takes_date) {
+        dated = entity;
+        dated.date = options.date;
+    }
+    Making making(state_, index_, occasion ? &ratings(*occasion) : nullptr, takes_date ? dated : entity, options.draft);
     return make(making);
 }
 

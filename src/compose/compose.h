@@ -17,6 +17,7 @@ namespace styrkedja {
 
 struct ComposeOptions {
     bool draft = false;   // as a draft: computed figures stand where published ones differ
+    Date date = {};       // the document's date where the data gives none; never today's by itself
 };
 
 // Makes the documents of one state. What many documents need to find is found once: keep one Composer for them all.

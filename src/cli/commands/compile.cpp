@@ -54,7 +54,9 @@ Exit compile(const Request& request) {
     Composer composer(pack.state);
     check_rules(composer.state(), problems);
     entity = composer.state().documents.find(entity->id.str());
-    document::Document paper = composer.compose(*entity, ComposeOptions{request.has("draft")});
+    ComposeOptions options{request.has("draft")};
+    if (std::optional<Date> date = Date::parse(request.value("date"))) options.date = *date;
+    document::Document paper = composer.compose(*entity, options);
     if (request.has("against")) paper = compared(request, std::move(paper), problems);
     for (const Problem& problem : paper.problems) problems.add(problem);
     pack.origins.locate(problems);
