@@ -9,8 +9,9 @@ constexpr OptionSpec new_options[] = {
 };
 constexpr OptionSpec compile_options[] = {
     {"document", "ID", "dokumentets id, se styrkedja documents", "the document's id, see styrkedja documents", true},
-    {"to", "html|json", "format", "format", true},
+    {"to", "html|json|docx", "format", "format", true},
     {"out", "FIL", "fil att skriva till; - är standard ut", "file to write to; - is standard output", true},
+    {"template", "FIL.docx", "kommunens egen Wordmall, för docx", "the municipality's own Word template, for docx"},
     {"draft", "", "som utkast: beräknade siffror i stället för publicerade", "as a draft: computed figures in place of published"},
 };
 constexpr OptionSpec assess_options[] = {

@@ -143,7 +143,7 @@ bool check_request(const Command& command, Request& request) {
                     &command);
         return false;
     }
-    for (auto [name, choices] : {std::pair{"problems", "text|json"}, std::pair{"lang", "sv|en"}, std::pair{"to", "html|json"}}) {
+    for (auto [name, choices] : {std::pair{"problems", "text|json"}, std::pair{"lang", "sv|en"}, std::pair{"to", "html|json|docx"}}) {
         if (!request.has(name)) continue;
         std::string value = request.value(name);
         if (("|" + std::string(choices) + "|").find("|" + value + "|") != std::string::npos) continue;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "cli/work.h"
 #include "compose/compose.h"
 #include "compose/rule_checks.h"
+#include "writers/docx/docx.h"
 #include "writers/html/html.h"
 #include "writers/json/json.h"
 
@@ -24,6 +26,21 @@ const DocumentEntity* find_document(const State& state, const std::string& id, P
     problems.add("document_does_not_exist", Severity::error, Place{},
                  {{"id", id}, {"near", nearest(id, ids)}, {"choices", choices}});
     return nullptr;
+}
+
+// On the municipality's own template, where one is named.
+std::string compile_docx(const Request& request, const document::Document& paper, Problems& problems) {
+    std::optional<DocxTemplate> own;
+    std::string bytes;
+    if (request.has("template")) {
+        const std::string path = request.value("template");
+        bytes = read_file(path, problems);
+        if (problems.has_errors()) return {};
+        own = DocxTemplate{path, bytes};
+    }
+    Docx made = write_docx(paper, own);
+    problems.append(made.problems);
+    return std::move(made.bytes);
 }
 
 }  // namespace
@@ -44,7 +61,11 @@ Exit compile(const Request& request) {
     pack.origins.locate(problems);
     if (!problems.has_errors()) {
         progress(request, "Skriver …", "Writing …");
-        write_result(request, request.value("to") == "html" ? write_html(paper) : write_json(paper));
+        const std::string to = request.value("to");
+        const std::string bytes = to == "docx"   ? compile_docx(request, paper, problems)
+                                  : to == "html" ? write_html(paper)
+                                                 : write_json(paper);
+        if (!problems.has_errors()) write_result(request, bytes);
     }
     return tell(request, problems);
 }

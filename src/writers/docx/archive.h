@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace styrkedja::docx {
+
+// A part of a package: its path and bytes, and how hard to pack it (0 = as it is, for what is packed already).
+struct Entry {
+    std::string path;
+    std::string_view bytes;
+    int level = 6;
+};
+
+// A zip of the parts in the order given (APPNOTE 6.3, without ZIP64: less than 4 GB and 65 536 parts). Every time in
+// it is 1980-01-01: same parts, same bytes. Parts are packed at the same time where there are several processors.
+std::string archive(const std::vector<Entry>& entries);
+
+}  // namespace styrkedja::docx

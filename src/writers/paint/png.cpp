@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "writers/paint/png.h"
+
+#include <zlib.h>
+
+#include <array>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+namespace styrkedja::paint {
+namespace {
+
+constexpr std::uint32_t rgb = 0xffffff;
+
+void append_number(std::string& out, std::uint32_t number) {
+    for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>((number >> shift) & 0xffU);
+}
+
+void append_chunk(std::string& out, const char* type, const std::string& data) {
+    append_number(out, static_cast<std::uint32_t>(data.size()));
+    const std::size_t begin = out.size();
+    out.append(type, 4).append(data);
+    const auto* bytes = reinterpret_cast<const Bytef*>(out.data() + begin);
+    append_number(out, static_cast<std::uint32_t>(crc32(0, bytes, static_cast<uInt>(out.size() - begin))));
+}
+
+// Colours in the order they are met, at most 256.
+class Palette {
+  public:
+    // The colour's place, or nothing when there are too many.
+    std::optional<std::uint8_t> place(std::uint32_t colour) {
+        std::size_t at = (colour * 2654435761U) >> 22U;
+        while (slots_[at] != 0) {
+            if (slots_[at] - 1 == colour) return places_[at];
+            at = (at + 1) % slots_.size();
+        }
+        if (colours_.size() == 256) return std::nullopt;
+        slots_[at] = colour + 1;
+        places_[at] = static_cast<std::uint8_t>(colours_.size());
+        colours_.push_back(colour);
+        return places_[at];
+    }
+    std::string chunk() const {
+        std::string bytes;
+        for (const std::uint32_t colour : colours_) {
+            for (int shift = 16; shift >= 0; shift -= 8) bytes += static_cast<char>((colour >> shift) & 0xffU);
+        }
+        return bytes;
+    }
+
+  private:
+    std::array<std::uint32_t, 1024> slots_{};  // colour + 1; 0 = free
+    std::array<std::uint8_t, 1024> places_{};
+    std::vector<std::uint32_t> colours_;
+};
+
+struct Image {
+    const std::uint32_t* pixels;
+    std::size_t width, height, stride;
+};
+
+// A byte for each pixel, rows begun with the number of their filter (none).
+std::optional<std::string> with_palette(const Image& image, Palette& palette) {
+    std::string rows;
+    rows.reserve((image.width + 1) * image.height);
+    std::uint32_t last = rgb + 1;
+    std::uint8_t place = 0;
+    for (std::size_t y = 0; y < image.height; ++y) {
+        rows += '\0';
+        for (std::size_t x = 0; x < image.width; ++x) {
+            const std::uint32_t colour = image.pixels[y * image.stride + x] & rgb;
+            if (colour != last) {
+                const auto found = palette.place(colour);
+                if (!found) return std::nullopt;
+                place = *found;
+                last = colour;
+            }
+            rows += static_cast<char>(place);
+        }
+    }
+    return rows;
+}
+
+std::string true_colour(const Image& image) {
+    std::string rows;
+    rows.reserve((image.width * 3 + 1) * image.height);
+    for (std::size_t y = 0; y < image.height; ++y) {
+        rows += '\0';
+        for (std::size_t x = 0; x < image.width; ++x) {
+            const std::uint32_t colour = image.pixels[y * image.stride + x];
+            for (int shift = 16; shift >= 0; shift -= 8) rows += static_cast<char>((colour >> shift) & 0xffU);
+        }
+    }
+    return rows;
+}
+
+std::string compressed(const std::string& rows) {
+    uLongf size = compressBound(static_cast<uLong>(rows.size()));
+    std::string bytes(size, '\0');
+    compress2(reinterpret_cast<Bytef*>(bytes.data()), &size, reinterpret_cast<const Bytef*>(rows.data()),
+              static_cast<uLong>(rows.size()), 1);
+    bytes.resize(size);
+    return bytes;
+}
+
+}  // namespace
+
+std::string encode_png(const std::uint32_t* pixels, std::size_t width, std::size_t height, std::size_t stride,
+                       double scale) {
+    const Image image{pixels, width, height, stride};
+    Palette palette;
+    const auto indexed = with_palette(image, palette);
+    std::string head;
+    append_number(head, static_cast<std::uint32_t>(width));
+    append_number(head, static_cast<std::uint32_t>(height));
+    head += '\x08';                     // bits
+    head += indexed ? '\x03' : '\x02';  // palette or colour
+    head += std::string(3, '\0');
+    std::string density;
+    const auto per_metre = static_cast<std::uint32_t>(std::lround(scale * 72 / 0.0254));
+    append_number(density, per_metre);
+    append_number(density, per_metre);
+    density += '\x01';
+    std::string out = "\x89PNG\r\n\x1a\n";
+    append_chunk(out, "IHDR", head);
+    if (indexed) append_chunk(out, "PLTE", palette.chunk());
+    append_chunk(out, "pHYs", density);
+    append_chunk(out, "IDAT", compressed(indexed ? *indexed : true_colour(image)));
+    append_chunk(out, "IEND", "");
+    return out;
+}
+
+}  // namespace styrkedja::paint
