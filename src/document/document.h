@@ -154,7 +154,8 @@ enum class SeriesKind : std::uint8_t { outcome, base, target, budget, forecast, 
 struct ChartValue {
     std::optional<Figure> figure;   // none = missing: a gap
     std::string words;              // a target in words ("Öka"), a reason for a missing value, or empty
-    std::optional<Mark> mark;       // heat map and shares: the value on its scale
+    std::optional<Mark> mark = {};  // heat map and shares: the value on its scale
+    int towards = 0;                // a target in words: above (1) or below (-1) the value before it, 0 = not known
 };
 
 struct ChartSeries {

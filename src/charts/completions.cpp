@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <cmath>
+
+#include "charts/charts.h"
+#include "charts/kinds.h"
+
+namespace styrkedja::charts {
+
+using namespace document;
+
+namespace {
+
+constexpr double row_height = 15, bar_height = 5.2;
+
+void add_panel(Drawing& drawing, const ChartPanel& panel, double& top) {
+    const ChartSeries* series = panel.series.empty() ? nullptr : &panel.series.front();
+    const NamedRows names = named_rows(panel.places, drawing.width, top, row_height, 0.52);
+    double numbers = 0;
+    const Style style{text_size, false, Anchor::end, ink::black};
+    for (std::size_t i = 0; i < panel.places.size(); ++i) {
+        numbers = std::max(numbers, width_of(shown_at(series, i), style));
+    }
+    const double right = names.names + std::max(numbers, 20.0), bar = right + 8;
+    add_names(drawing, names);
+    for (std::size_t i = 0; i < panel.places.size(); ++i) {
+        const double middle = names.rows[i].middle();
+        const auto number = number_of(value_at(series, i).figure);
+        const double width = std::min(drawing.width - bar, 125.0);
+        if (!number) {
+            // Not reported is no frame at all: an empty one would say nought per cent.
+            add_text(drawing, {right, middle + 2.8}, std::string(words.no_value), style);
+            const std::string& why = value_at(series, i).words;
+            Style grey{text_size, false, Anchor::start, ink::second};
+            add_lines(drawing, {bar, middle + 2.8},
+                      wrapped(why.empty() ? std::string(words.missing) : why, drawing.width - bar, grey), grey);
+            continue;
+        }
+        add_text(drawing, {right, middle + 2.8}, shown_at(series, i), style);
+        const int percent = static_cast<int>(std::clamp(std::round(*number), 0.0, 100.0));
+        add(drawing, draw_completion(percent, width, bar_height), {bar, middle - bar_height / 2});
+    }
+    top = names.bottom;
+}
+
+}  // namespace
+
+void draw_completions(const Chart& chart, Drawing& drawing) {
+    double top = 0;
+    for (const ChartPanel& panel : chart.panels) {
+        if (chart.panels.size() > 1) top = add_panel_heading(drawing, panel, {0, top + 1}, drawing.width);
+        if (has_values(panel, chart.kind)) {
+            add_panel(drawing, panel, top);
+        } else {
+            say_nothing(drawing, {0, top + 10}, drawing.width, words.no_values);
+            top += 20;
+        }
+        if (chart.panels.size() > 1) top += 6;
+    }
+    drawing.height = top + 2;
+}
+
+}  // namespace styrkedja::charts
