@@ -63,8 +63,13 @@ bool may_have_right_to_left(std::string_view text) {
 void write_piece(Paper& paper, std::string_view text, bool removed) {
     if (text.empty()) return;
     const bool blank = text.front() == ' ' || text.back() == ' ';
-    paper.out().raw(removed ? Raw(blank ? "<w:delText xml:space=\"preserve\">" : "<w:delText>")
-                            : Raw(blank ? "<w:t xml:space=\"preserve\">" : "<w:t>"));
+    constexpr Raw kept = "<w:t xml:space=\"preserve\">", plain = "<w:t>";
+    constexpr Raw kept_removed = "<w:delText xml:space=\"preserve\">", plain_removed = "<w:delText>";
+    if (removed) {
+        paper.out().raw(blank ? kept_removed : plain_removed);
+    } else {
+        paper.out().raw(blank ? kept : plain);
+    }
     paper.out().text(text);
     paper.out().raw(removed ? Raw("</w:delText>") : Raw("</w:t>"));
 }
