@@ -48,7 +48,7 @@ constexpr Raw part_begin =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 void write_aside_tabs(Xml& out, int width) {
-    out.raw("<w:tabs><w:tab w:val=\"clear\" w:pos=\"4678\"/><w:tab w:val=\"clear\" w:pos=\"9354\"/>");
+    out.raw("<w:tabs><w:tab w:val=\"clear\" w:pos=\"4677\"/><w:tab w:val=\"clear\" w:pos=\"9354\"/>");
     out.empty("w:tab", {{"w:val", "center"}, {"w:pos", width / 2}});
     out.empty("w:tab", {{"w:val", "right"}, {"w:pos", width}});
     out.raw("</w:tabs>");

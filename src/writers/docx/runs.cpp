@@ -266,6 +266,11 @@ void open_paragraph(Paper& paper, Style style, const ParagraphForm& form) {
     out.value("w:pStyle", paper.base.styles[style]);
     if (form.keep_next) out.raw("<w:keepNext/>");
     if (form.break_before) out.raw("<w:pageBreakBefore/>");
+    // Also said by the style, which Word alone reads.
+    if (style == Style::margin) {
+        out.raw("<w:framePr w:w=\"2041\" w:hSpace=\"227\" w:wrap=\"around\" w:vAnchor=\"margin\" w:hAnchor=\"margin\""
+                " w:xAlign=\"left\" w:yAlign=\"top\"/>");
+    }
     if (form.number != 0) {
         out.raw("<w:numPr>");
         out.value("w:ilvl", long{form.number_level});
@@ -278,7 +283,7 @@ void open_paragraph(Paper& paper, Style style, const ParagraphForm& form) {
         out.raw("</w:pBdr>");
     }
     if (form.decimal_tab > 0) {
-        out.raw("<w:tabs>");
+        out.raw("<w:tabs><w:tab w:val=\"clear\" w:pos=\"794\"/>");  // the style's own, at 14 mm
         out.empty("w:tab", {{"w:val", "decimal"}, {"w:pos", form.decimal_tab}});
         out.raw("</w:tabs>");
     }

@@ -100,7 +100,7 @@ class CellWriter {
         begin_figure(cell, letters);
         if (cell.mark) {
             write_mark(paper_, *cell.mark, mark_side);
-            write_run(paper_, "\u00a0\u00a0" + cell.mark->label, run());
+            write_run(paper_, "\u00a0" + cell.mark->label, run());
         }
         if (cell.figure) write_run(paper_, cell.figure->shown, figure_run(*cell.figure));
         if (cell.completion) write_completion(*cell.completion);

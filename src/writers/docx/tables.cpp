@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <climits>
 #include <string>
 
+#include "charts/charts.h"
 #include "writers/docx/table_plan.h"
 #include "writers/html/table_plan.h"
 #include "writers/names.h"
@@ -34,14 +36,20 @@ int width_of_tail(std::string_view text) {
     return width;
 }
 
+// Figures that all end alike are aligned on the comma by being set right; only others need a tab on it.
 std::vector<int> decimals_of(const Table& table) {
     std::vector<int> decimals(table.columns.size());
-    for (const Row& row : table.rows) {
-        for (std::size_t i = 0; i < row.cells.size() && i < decimals.size(); ++i) {
-            if (table.columns[i].align != Align::decimal || !row.cells[i].figure) continue;
+    for (std::size_t i = 0; i < decimals.size(); ++i) {
+        if (table.columns[i].align != Align::decimal) continue;
+        int least = INT_MAX;
+        for (const Row& row : table.rows) {
+            if (i >= row.cells.size() || !row.cells[i].figure || html::is_in_words(*row.cells[i].figure)) continue;
             const html::Tail tail = html::tail_of(row.cells[i].figure->shown);
-            decimals[i] = std::max(decimals[i], width_of_tail(tail.decimals) + width_of_tail(tail.unit));
+            const int width = width_of_tail(tail.decimals) + width_of_tail(tail.unit);
+            decimals[i] = std::max(decimals[i], width);
+            least = std::min(least, width);
         }
+        if (least == decimals[i]) decimals[i] = 0;
     }
     return decimals;
 }
@@ -58,6 +66,55 @@ std::vector<int> widths_of(const Table& table, int whole) {
         widths.front() -= widths.back();
     }
     return widths;
+}
+
+// The longest part of a text that can't be broken, twips. Dates and figures hold together by hard spaces.
+int widest_word(const std::string& text, double size, bool semibold = false) {
+    double widest = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+        widest = std::max(widest, charts::text_width(text.substr(at, end - at), size, semibold));
+        at = end + 1;
+    }
+    return static_cast<int>(widest * 20) + 10;
+}
+
+constexpr double cell_size = 8.5, head_size = 8;  // pt
+
+int needed_by(const Cell& cell) {
+    constexpr int mark_room = 230, bar_room = 1150;
+    int needed = cell.completion ? bar_room : 0;
+    if (cell.mark) needed = std::max(needed, mark_room + widest_word(cell.mark->label, cell_size));
+    if (cell.figure) needed = std::max(needed, widest_word(cell.figure->shown, cell_size, true));
+    if (cell.sparkline) needed = std::max(needed, 1060);
+    for (const Inlines& paragraph : cell.paragraphs) needed = std::max(needed, widest_word(plain_text(paragraph), cell_size));
+    return needed;
+}
+
+int needed_by(const Table& table, std::size_t at) {
+    const Column& column = table.columns[at];
+    int needed = widest_word(column.label + "\n" + column.unit, head_size, column.principal);
+    for (const Row& row : table.rows) {
+        if (at < row.cells.size()) needed = std::max(needed, needed_by(row.cells[at]));
+    }
+    return needed;
+}
+
+// No word is broken where another column has room to give: from the widest, as long as that is wider.
+void make_room(const Table& table, TablePlan& plan) {
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        const int needed = needed_by(table, at) + plan.widths[at + 1] - plan.inner_width(at + 1);
+        int lacking = needed - plan.widths[at + 1];
+        while (lacking > 0) {
+            const auto widest = std::max_element(plan.widths.begin(), plan.widths.end());
+            constexpr int piece = 40;
+            if (*widest <= plan.widths[at + 1] + piece) break;
+            const int given = std::min(lacking, piece);
+            *widest -= given;
+            plan.widths[at + 1] += given;
+            lacking -= given;
+        }
+    }
 }
 
 std::string spoken_name(const Paper& paper, const Table& table) {
@@ -231,6 +288,7 @@ TablePlan plan_table(const Paper& paper, const Table& table) {
     plan.widths = widths_of(table, live - plan.indent);
     plan.decimals = decimals_of(table);
     if (table.columns.size() > crowded) plan.padding = 45;
+    make_room(table, plan);
     plan.marks = std::any_of(table.rows.begin(), table.rows.end(), [](const Row& row) { return row.mark.has_value(); });
     plan.grouped = std::any_of(table.columns.begin(), table.columns.end(),
                                [](const Column& column) { return !column.group.empty(); });
