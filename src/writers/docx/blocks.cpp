@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "charts/charts.h"
 #include "writers/docx/paper.h"
 
 namespace styrkedja::docx {
@@ -30,7 +31,7 @@ void write_decisions(Paper& paper, const Decisions& block) {
 
 void write_list(Paper& paper, const List& block) {
     ParagraphForm numbered;
-    if (block.ordered) numbered.number = new_list(paper, 4);
+    numbered.number = block.ordered ? new_list(paper, 4) : 3 + paper.base.numbering_from;
     const Style style = block.ordered ? Style::numbered_list : Style::list;
     for (const std::vector<Inlines>& item : block.items) {
         for (std::size_t i = 0; i < item.size(); ++i) {
@@ -43,29 +44,34 @@ void write_list(Paper& paper, const List& block) {
     }
 }
 
-void write_mark_line(Paper& paper, const AssessmentBlock& block, Style style, bool keep_next) {
+// The label stands in the margin, or before the mark where it is too long for that.
+void write_mark_line(Paper& paper, const AssessmentBlock& block, bool keep_next) {
+    constexpr double margin_column = 108, label_size = 8;  // pt
+    const bool beside = charts::text_width(block.label, label_size) <= margin_column;
     ParagraphForm form;
     form.keep_next = keep_next;
-    open_paragraph(paper, style, form);
-    if (style == Style::assessment) write_run(paper, block.label, {.style = Style::grey});
-    if (style == Style::assessment) write_tab(paper);
-    if (block.before) {
-        write_mark(paper, block.mark, 9.4);
-        write_run(paper, "\u2002" + block.mark.label, {.style = Style::semibold, .change = Change::added});
-        write_run(paper, " ");
-        write_run(paper, block.before->label, {.change = Change::removed});
+    if (!beside) form.left = margin_indent;
+    open_paragraph(paper, Style::assessment, form);
+    const bool sans = std::exchange(paper.sans, true);
+    write_run(paper, block.label, {.style = Style::grey});
+    if (beside) {
+        write_tab(paper);
     } else {
-        write_mark(paper, block.mark, 9.4);
-        write_run(paper, "\u2002" + block.mark.label, {.style = Style::semibold});
+        write_run(paper, "\u2002");
     }
+    write_mark(paper, block.mark, 9.4);
+    const Change change = block.before ? Change::added : Change::none;
+    write_run(paper, "\u2002" + block.mark.label, {.style = {}, .change = change});
+    if (block.before) write_run(paper, " " + block.before->label, {.style = {}, .change = Change::removed});
     if (!block.remark.empty()) write_run(paper, "\u2002" + block.remark, {.style = Style::grey});
+    paper.sans = sans;
     close_paragraph(paper);
 }
 
 // The label stands in the margin beside the mark; the rule's proposal against what was assessed has a bar.
 void write_assessment(Paper& paper, const AssessmentBlock& block) {
-    write_mark_line(paper, block, Style::assessment, true);
     const bool steps = !block.proposal.empty() || !block.assessed.empty();
+    write_mark_line(paper, block, steps || !block.motivation.empty());
     const Style style = steps ? Style::rule : Style::body;
     if (steps) {
         open_paragraph(paper, style, {.keep_next = !block.motivation.empty()});
@@ -79,7 +85,9 @@ void write_assessment(Paper& paper, const AssessmentBlock& block) {
     open_paragraph(paper, Style::heading5);
     write_run(paper, paper.words.reasons);
     close_paragraph(paper);
-    for (const std::string& reason : block.reasons) write_paragraph(paper, Style::list, {Text{reason}});
+    ParagraphForm dashed;
+    dashed.number = 3 + paper.base.numbering_from;
+    for (const std::string& reason : block.reasons) write_paragraph(paper, Style::list, {Text{reason}}, dashed);
 }
 
 // A statement is verbatim: its heading says by whom, a bar that it is theirs.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writers/docx/docx.h"
 
+#include <algorithm>
+
 #include "writers/docx/paper.h"
 #include "writers/html/colour.h"
 
@@ -51,7 +53,9 @@ std::string ink_of(const Document& document) {
     constexpr int readable = 45;
     const auto colour = html::Colour::parse(document.colour);
     if (!colour) return {};
-    return colour->readable_on_white(readable).str().substr(1);
+    std::string ink = colour->readable_on_white(readable).str().substr(1);
+    std::transform(ink.begin(), ink.end(), ink.begin(), [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return ink;
 }
 
 }  // namespace

@@ -119,7 +119,7 @@ struct WriteInline {
 
     void write_note(std::size_t at, int id) const {
         const bool sans = std::exchange(paper.sans, true);
-        const std::size_t slot = paper.section_slot;
+        const std::size_t slot = paper.section_slot, space = paper.space_slot;
         const bool after_table = std::exchange(paper.after_table, false);
         Part* part = std::exchange(paper.part, &paper.notes);
         paper.out().open("w:footnote", {{"w:id", id}});
@@ -132,6 +132,7 @@ struct WriteInline {
         paper.part = part;
         paper.sans = sans;
         paper.section_slot = slot;
+        paper.space_slot = space;
         paper.after_table = after_table;
     }
 

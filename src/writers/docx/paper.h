@@ -76,6 +76,7 @@ struct Paper {
     bool break_before = false;        // the next chapter begins a page
     std::size_t section_slot = 0;     // where a section's end can be put into the last paragraph; 0 = nowhere
     bool begun = false;               // something has been written
+    std::size_t space_slot = 0;       // where the last paragraph can be given room below; 0 = nowhere
     int chapter = 0, subchapter = 0;  // as the numbering counts them
     bool contents_written = false;
     std::size_t replaced = 0;         // characters replaced, as told so far

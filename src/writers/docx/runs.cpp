@@ -287,7 +287,9 @@ void open_paragraph(Paper& paper, Style style, const ParagraphForm& form) {
         out.empty("w:tab", {{"w:val", "decimal"}, {"w:pos", form.decimal_tab}});
         out.raw("</w:tabs>");
     }
-    write_spacing(out, space_before(paper, style, form), form.fits_picture);
+    const int before = space_before(paper, style, form);
+    write_spacing(out, before, form.fits_picture);
+    paper.space_slot = before > 0 || form.fits_picture ? 0 : out.size();
     write_indent(out, form);
     if (!form.align.empty()) out.value("w:jc", form.align);
     if (const Change change = inner_change(paper.outer, form.change); change != Change::none) {

@@ -72,7 +72,7 @@ void write_heading(Paper& paper, const Section& section) {
 // What one scans: the level's name in the margin, and the assessment with its word.
 void write_level(Paper& paper, const Section& section) {
     if (section.level_name.empty() && !section.mark) return;
-    open_paragraph(paper, section.mark ? Style::assessment : Style::level);
+    open_paragraph(paper, section.mark ? Style::assessment : Style::level, {.keep_next = true});
     const bool sans = std::exchange(paper.sans, true);
     write_run(paper, section.level_name, {.style = Style::grey});
     if (section.mark) {

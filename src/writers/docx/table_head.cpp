@@ -76,6 +76,15 @@ void write_group_row(Paper& paper, const TablePlan& plan) {
     paper.out().raw("</w:tr>");
 }
 
+// Above a table that nothing names: the paragraph before it gets the room.
+void leave_room(Paper& paper) {
+    if (paper.section_slot == 0 || paper.space_slot == 0) return;
+    Xml space;
+    space.raw("<w:spacing w:after=\"180\"/>");
+    paper.out().insert(paper.space_slot, space.take());
+    paper.space_slot = 0;
+}
+
 bool columns_say_unit(const Table& table) {
     return std::any_of(table.columns.begin(), table.columns.end(),
                        [&](const Column& column) { return html::says_word(column.label, table.unit); });
@@ -105,7 +114,7 @@ void write_table_title(Paper& paper, const TablePlan& plan, std::string_view par
     if (!unit.empty() && !table.sign_rule.empty()) unit += "; ";
     unit += table.sign_rule;
     if (!named && unit.empty() && part.empty()) {
-        if (!paper.after_table) return;
+        if (!paper.after_table) return leave_room(paper);
         open_paragraph(paper, Style::source, {.keep_next = true});
         return close_paragraph(paper);
     }

@@ -70,7 +70,7 @@ class Reader {
     std::optional<Base> read(std::string_view colour) {
         if (!open()) return std::nullopt;
         base_ = own_base(colour);
-        if (!read_types() || !read_relations() || !read_page() || !read_styles() || !read_numbering()) {
+        if (!read_types() || !read_relations() || !read_page() || !count_lists() || !read_styles() || !read_numbering()) {
             return std::nullopt;
         }
         take("theme", base_.theme_part);
@@ -91,6 +91,7 @@ class Reader {
     bool read_types();
     bool read_relations();
     bool read_page();
+    bool count_lists();
     bool read_styles();
     bool read_numbering();
     void read_fonts();
@@ -108,6 +109,7 @@ class Reader {
     Files files_;
     std::map<std::string, std::string> kinds_;       // of the main part's relations: "styles" → "word/styles.xml"
     std::map<std::string, std::string> targets_;     // and by id
+    std::map<std::string, std::string> ids_;         // our styles' ids → what they are called here
     std::set<std::string> carried_;
 };
 
@@ -235,7 +237,7 @@ void rename_references(pugi::xml_node style, const std::map<std::string, std::st
 void Reader::add_styles(pugi::xml_document& theirs) {
     pugi::xml_document ours;
     ours.load_buffer(base_.style_part.data(), base_.style_part.size());
-    std::map<std::string, std::string> id_by_name, ids;
+    std::map<std::string, std::string> id_by_name;
     std::set<std::string> taken;
     pugi::xml_node root = theirs.document_element();
     for (const pugi::xml_node& style : root.children("w:style")) {
@@ -249,19 +251,19 @@ void Reader::add_styles(pugi::xml_document& theirs) {
         const std::string name = style.child("w:name").attribute("w:val").as_string();
         const auto found = id_by_name.find(lower(name));
         if (found != id_by_name.end()) {
-            ids[id] = found->second;
+            ids_[id] = found->second;
             continue;
         }
-        ids[id] = taken.contains(id) ? id + "SK" : id;
+        ids_[id] = taken.contains(id) ? id + "SK" : id;
         missing.push_back(style);
         if (style.attribute("w:default").empty()) names.push_back(name);
     }
     for (const pugi::xml_node& style : missing) {
         pugi::xml_node added = root.append_copy(style);
-        added.attribute("w:styleId").set_value(ids[style.attribute("w:styleId").as_string()].c_str());
-        rename_references(added, ids);
+        added.attribute("w:styleId").set_value(ids_[style.attribute("w:styleId").as_string()].c_str());
+        rename_references(added, ids_);
     }
-    base_.styles.rename(ids);
+    base_.styles.rename(ids_);
     if (root.attribute("xmlns:w14").empty()) {
         root.append_attribute("xmlns:w14").set_value("http://schemas.microsoft.com/office/word/2010/wordml");
     }
@@ -278,6 +280,27 @@ void allow_extensions(pugi::xml_node root) {
     const std::string known = ignorable.as_string();
     if ((" " + known + " ").find(" w14 ") != std::string::npos) return;
     ignorable.set_value((known.empty() ? "w14" : known + " w14").c_str());
+}
+
+// Our lists come after theirs, under numbers that theirs don't have; so our styles say other numbers too.
+bool Reader::count_lists() {
+    const auto found = kinds_.find("numbering");
+    if (found == kinds_.end() || !files_.contains(found->second)) return true;
+    pugi::xml_document theirs, styles;
+    if (!parse(found->second, theirs)) return false;
+    int last = 0;
+    for (const pugi::xml_node& node : theirs.document_element().children()) {
+        last = std::max({last, whole(node, "w:abstractNumId", 0), whole(node, "w:numId", 0)});
+    }
+    base_.numbering_from = last;
+    base_.next_number = last + 5;
+    styles.load_buffer(base_.style_part.data(), base_.style_part.size());
+    for (const pugi::xml_node& style : styles.document_element().children("w:style")) {
+        pugi::xml_attribute list = style.child("w:pPr").child("w:numPr").child("w:numId").attribute("w:val");
+        if (list) list.set_value(list.as_int() + last);
+    }
+    base_.style_part = written(styles);
+    return true;
 }
 
 bool Reader::read_styles() {
@@ -298,19 +321,32 @@ bool Reader::read_styles() {
     return true;
 }
 
-// Our lists after theirs, under numbers that theirs don't have.
+// A list's level belongs to a style, by the id that it has here.
+void rename_levels(pugi::xml_node lists, const std::map<std::string, std::string>& ids) {
+    for (const pugi::xml_node& list : lists.children("w:abstractNum")) {
+        for (const pugi::xml_node& level : list.children("w:lvl")) {
+            pugi::xml_attribute style = level.child("w:pStyle").attribute("w:val");
+            if (const auto found = ids.find(style.as_string()); found != ids.end()) style.set_value(found->second.c_str());
+        }
+    }
+}
+
+// The lists themselves, ours after theirs.
 bool Reader::read_numbering() {
-    const auto found = kinds_.find("numbering");
-    if (found == kinds_.end() || !files_.contains(found->second)) return true;
     pugi::xml_document theirs, ours;
+    ours.load_buffer(base_.numbering_part.data(), base_.numbering_part.size());
+    rename_levels(ours.document_element(), ids_);
+    const auto found = kinds_.find("numbering");
+    if (found == kinds_.end() || !files_.contains(found->second)) {
+        base_.numbering_part = written(ours);
+        return true;
+    }
     if (!parse(found->second, theirs)) return false;
     pugi::xml_node root = theirs.document_element();
-    int last = 0;
-    for (const pugi::xml_node& node : root.children()) {
-        last = std::max({last, whole(node, "w:abstractNumId", 0), whole(node, "w:numId", 0)});
+    // Pictures as bullets: what they point at isn't carried.
+    while (root.remove_child("w:numPicBullet")) {
     }
-    ours.load_buffer(base_.numbering_part.data(), base_.numbering_part.size());
-    const auto shift = [&](pugi::xml_attribute number) { number.set_value(number.as_int() + last); };
+    const auto shift = [&](pugi::xml_attribute number) { number.set_value(number.as_int() + base_.numbering_from); };
     const pugi::xml_node first_number = root.child("w:num");
     for (const pugi::xml_node& node : ours.document_element().children()) {
         const bool form = std::strcmp(node.name(), "w:abstractNum") == 0;
@@ -318,13 +354,6 @@ bool Reader::read_numbering() {
         shift(added.attribute(form ? "w:abstractNumId" : "w:numId"));
         if (!form) shift(added.child("w:abstractNumId").attribute("w:val"));
     }
-    for (pugi::xml_node node = root.first_child(); node;) {  // pictures as bullets: what they point at isn't carried
-        const pugi::xml_node next = node.next_sibling();
-        if (std::strcmp(node.name(), "w:numPicBullet") == 0) root.remove_child(node);
-        node = next;
-    }
-    base_.numbering_from = last;
-    base_.next_number = last + 5;
     base_.numbering_part = written(theirs);
     return true;
 }
