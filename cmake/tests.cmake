@@ -17,7 +17,7 @@ foreach(ROOM ${ROOMS})
     file(GLOB_RECURSE ROOM_TESTS CONFIGURE_DEPENDS src/${ROOM}/*_test.cpp)
     styrkedja_tests(${ROOM} ${ROOM_TESTS})
 endforeach()
-file(GLOB SPANNING_TESTS CONFIGURE_DEPENDS tests/*_test.cpp tests/support/*.cpp)
+file(GLOB SPANNING_TESTS CONFIGURE_DEPENDS tests/*_test.cpp tests/support/*.cpp src/writers/sample_*_test.cpp)
 styrkedja_tests(whole ${SPANNING_TESTS})
 target_include_directories(test_whole PRIVATE tests)
 

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
 
+#include "cli/formats.h"
+
 namespace styrkedja::cli {
 namespace {
 
 constexpr OptionSpec new_options[] = {
     {"name", "KOMMUN", "kommunens namn", "the municipality's name"},
 };
-constexpr OptionSpec compile_options[] = {
+const OptionSpec compile_options[] = {
     {"document", "ID", "dokumentets id, se styrkedja documents", "the document's id, see styrkedja documents", true},
-    {"to", "html|json|docx", "format", "format", true},
+    {"to", format_names(), "format", "format", true},
     {"out", "FIL", "fil att skriva till; - är standard ut", "file to write to; - is standard output", true},
     {"template", "FIL.docx", "kommunens egen Wordmall, för docx", "the municipality's own Word template, for docx"},
     {"draft", "", "som utkast: beräknade siffror i stället för publicerade", "as a draft: computed figures in place of published"},
@@ -30,7 +32,7 @@ constexpr OptionSpec schema_options[] = {
     {"out", "FIL", "fil att skriva till", "file to write to"},
 };
 
-constexpr Command all[] = {
+const Command all[] = {
     {"new", "PACK", "skriver ett nytt underlag med förklaringar, att fylla i", "writes a new pack with explanations, to fill in",
      new_options, new_pack},
     {"validate", "PACK", "kontrollerar ett underlag och visar alla problem på en gång", "checks a pack and shows all problems at once",

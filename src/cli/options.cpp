@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "base/nearest.h"
+#include "cli/formats.h"
 #include "cli/words.h"
 
 namespace styrkedja::cli {
@@ -143,12 +144,13 @@ bool check_request(const Command& command, Request& request) {
                     &command);
         return false;
     }
-    for (auto [name, choices] : {std::pair{"problems", "text|json"}, std::pair{"lang", "sv|en"}, std::pair{"to", "html|json|docx"}}) {
+    using Choice = std::pair<std::string_view, std::string_view>;
+    for (auto [name, choices] : {Choice{"problems", "text|json"}, Choice{"lang", "sv|en"}, Choice{"to", format_names()}}) {
         if (!request.has(name)) continue;
         std::string value = request.value(name);
         if (("|" + std::string(choices) + "|").find("|" + value + "|") != std::string::npos) continue;
-        wrong_usage("--" + std::string(name) + " kan vara " + choices + ", inte ”" + value + "”.",
-                    "--" + std::string(name) + " can be " + choices + ", not “" + value + "”.", language, &command);
+        wrong_usage("--" + std::string(name) + " kan vara " + std::string(choices) + ", inte ”" + value + "”.",
+                    "--" + std::string(name) + " can be " + std::string(choices) + ", not “" + value + "”.", language, &command);
         return false;
     }
     request.problems = request.value("problems", "text") == "json" ? ProblemForm::json : ProblemForm::text;

@@ -13,7 +13,7 @@ struct DocumentWords {
     std::string_view skip;            // link past the first page, for keyboard
     std::string_view front;           // name of the list of facts on the first page
     std::string_view table;           // "Tabell" 3
-    std::string_view chart;           // "Diagram" 2
+    std::string_view continued;       // after the name of a table that goes on on another page
     std::string_view note;            // "Not" a
     std::string_view notes;           // name of the list of notes
     std::string_view footnote;        // "Fotnot" 1
@@ -39,7 +39,7 @@ inline constexpr DocumentWords swedish_document_words = {
     .skip = "Hoppa till texten",
     .front = "Om dokumentet",
     .table = "Tabell",
-    .chart = "Diagram",
+    .continued = "forts.",
     .note = "Not",
     .notes = "Noter",
     .footnote = "Fotnot",

@@ -79,7 +79,7 @@ class Journeys(unittest.TestCase):
     def test_wrong_usage_is_2(self):
         for wrong in ([], ["komp"], ["compile", self.pack], ["compile", self.pack, "--document"], ["validate"],
                       ["validate", self.pack, "--strikt"], ["validate", self.pack, "--lang", "fi"],
-                      ["compile", self.pack, "--document", "x", "--to", "pdf", "--out", "y"]):
+                      ["compile", self.pack, "--document", "x", "--to", "odt", "--out", "y"]):
             self.assertEqual(run(*wrong).returncode, 2, wrong)
         self.assertIn("--strict", run("validate", self.pack, "--strikt").stderr)
 

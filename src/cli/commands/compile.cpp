@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/nearest.h"
 #include "cli/commands.h"
+#include "cli/formats.h"
 #include "cli/work.h"
 #include "compose/compose.h"
 #include "compose/rule_checks.h"
-#include "writers/docx/docx.h"
-#include "writers/html/html.h"
-#include "writers/json/json.h"
 
 namespace styrkedja::cli {
 namespace {
@@ -28,24 +25,16 @@ const DocumentEntity* find_document(const State& state, const std::string& id, P
     return nullptr;
 }
 
-// On the municipality's own template, where one is named.
-std::string compile_docx(const Request& request, const document::Document& paper, Problems& problems) {
-    std::optional<DocxTemplate> own;
-    std::string bytes;
-    if (request.has("template")) {
-        const std::string path = request.value("template");
-        bytes = read_file(path, problems);
-        if (problems.has_errors()) return {};
-        own = DocxTemplate{path, bytes};
-    }
-    Docx made = write_docx(paper, own);
-    problems.append(made.problems);
-    return std::move(made.bytes);
+// The municipality's own template, where one is named.
+OwnTemplate read_template(const Request& request, Problems& problems) {
+    if (!request.has("template")) return {};
+    const std::string path = request.value("template");
+    return {path, read_file(path, problems)};
 }
 
 }  // namespace
 
-// One document of the pack, as HTML or JSON. With errors nothing is written.
+// One document of the pack, in one of the formats. With errors nothing is written.
 Exit compile(const Request& request) {
     Problems problems;
     LoadedPack pack = load(request, problems);
@@ -61,11 +50,12 @@ Exit compile(const Request& request) {
     pack.origins.locate(problems);
     if (!problems.has_errors()) {
         progress(request, "Skriver …", "Writing …");
-        const std::string to = request.value("to");
-        const std::string bytes = to == "docx"   ? compile_docx(request, paper, problems)
-                                  : to == "html" ? write_html(paper)
-                                                 : write_json(paper);
-        if (!problems.has_errors()) write_result(request, bytes);
+        const OwnTemplate own = read_template(request, problems);
+        for (const Format& format : formats()) {
+            if (format.name != request.value("to") || problems.has_errors()) continue;
+            const std::string bytes = format.write(paper, own, problems);
+            if (!problems.has_errors()) write_result(request, bytes);
+        }
     }
     return tell(request, problems);
 }

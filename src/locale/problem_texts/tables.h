@@ -17,5 +17,6 @@ extern const std::span<const ProblemText> reports_texts;
 extern const std::span<const ProblemText> compose_texts;
 extern const std::span<const ProblemText> cli_texts;
 extern const std::span<const ProblemText> docx_texts;
+extern const std::span<const ProblemText> pdf_texts;
 
 }  // namespace styrkedja

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "locale/chart_words.h"
 #include "writers/docx/paper.h"
 
 namespace styrkedja::docx {
@@ -33,7 +34,7 @@ void write_title(Paper& paper, const Chart& chart) {
     if (chart.number > 0) {
         const bool next = chart.number == paper.last_chart + 1;
         const std::string number = std::to_string(chart.number);
-        write_run(paper, std::string(paper.words.chart) + "\u00a0", {.style = Style::grey});
+        write_run(paper, std::string(swedish_chart_words.chart) + "\u00a0", {.style = Style::grey});
         write_field(paper, "SEQ Diagram \\* ARABIC" + (next ? std::string() : " \\r " + number), number,
                     {.style = Style::grey});
         write_run(paper, "  ");
