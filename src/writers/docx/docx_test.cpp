@@ -3,10 +3,9 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <chrono>
 #include <map>
 
+#include "assets.h"
 #include "codec/tree.h"
 #include "writers/docx/archive.h"
 #include "writers/docx/check.h"
@@ -322,10 +321,32 @@ TEST(DocxXml, EscapesEverything) {
     EXPECT_EQ(out, "a&lt;b&gt;&amp;&quot;c&quot;\n\n\uFFFD å \uFFFD");
 }
 
+// The packed fonts in assets/docx/fonts are those of assets/fonts/print, mixed with the keys that the font table says
+// (ECMA-376 part 4, 17.8.1: the first 32 bytes, with the key's digits from the last on).
+TEST(Docx, EmbedsTheFontsThatItNames) {
+    const std::string_view fonts[] = {
+        assets::fonts_print_SourceSerif4_Regular_ttf(),  assets::fonts_print_SourceSerif4_It_ttf(),
+        assets::fonts_print_SourceSerif4_Semibold_ttf(), assets::fonts_print_SourceSerif4Display_Semibold_ttf(),
+        assets::fonts_print_SourceSans3_Regular_ttf(),   assets::fonts_print_SourceSans3_Semibold_ttf()};
+    auto parts = parts_of(write_docx(sample::sample_document()).bytes);
+    for (std::size_t i = 0; i < std::size(fonts); ++i) {
+        const std::string number = std::to_string(i + 1);
+        std::string key = "5C4B000000004000800000000000000" + number;
+        EXPECT_TRUE(has(parts["word/fontTable.xml"], "r:id=\"rId" + number + "\" w:fontKey=\"{5C4B0000-0000-4000-8000-00000000000" + number + "}\""));
+        std::string bytes = parts["word/fonts/styrkedja" + number + ".odttf"];
+        ASSERT_EQ(bytes.size(), fonts[i].size());
+        for (std::size_t at = 0; at < 32; ++at) {
+            const int digit = std::stoi(key.substr(30 - 2 * (at % 16), 2), nullptr, 16);
+            bytes[at] = static_cast<char>(bytes[at] ^ static_cast<char>(digit));
+        }
+        EXPECT_TRUE(bytes == fonts[i]) << number;
+    }
+}
+
 TEST(DocxArchive, IsAZipThatOthersRead) {
     Problems problems;
     const std::string text(10000, 'x');
-    const auto files = read_zip(docx::archive({{"a/b.xml", text, 6}, {"c.png", "raw", 0}}), "x", problems);
+    const auto files = read_zip(docx::archive({{"a/b.xml", text, 6, {}}, {"c.png", "raw", 0, {}}}), "x", problems);
     ASSERT_EQ(files.size(), 2U);
     EXPECT_TRUE(problems.empty());
     EXPECT_EQ(files[0].bytes, text);

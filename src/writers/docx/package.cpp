@@ -20,13 +20,13 @@ constexpr std::string_view word_type = "application/vnd.openxmlformats-officedoc
 // All parts of the package; those that are made stand here, the others are the program's or the template's own.
 struct Package {
     std::vector<std::pair<std::string, std::string>> made;
-    std::vector<Entry> entries;
+    std::vector<Entry> entries, fonts;
     std::map<std::string, std::string> types;
 
-    void add(std::string path, std::string bytes, std::string type = {}, int level = 6) {
+    void add(std::string path, std::string bytes, std::string type = {}, int level = 1) {
         if (!type.empty()) types["/" + path] = std::move(type);
         made.emplace_back(path, std::move(bytes));
-        entries.push_back({std::move(path), {}, level});
+        entries.push_back({std::move(path), {}, level, {}});
     }
 };
 
@@ -133,33 +133,27 @@ std::string settings(bool update_fields) {
     return xml;
 }
 
-// ECMA-376 part 4, 17.8.1: the first 32 bytes of a font in a document are mixed with the digits of its key, from the
-// last on. Our keys are all zeros but 5C4B, 4000, 8000 and the font's own number.
-std::string mixed_font(std::string_view bytes, int number) {
-    unsigned char key[16] = {0};
-    key[0] = static_cast<unsigned char>(number);
-    key[7] = 0x80;
-    key[9] = 0x40;
-    key[14] = 0x4b;
-    key[15] = 0x5c;
-    std::string mixed(bytes);
-    for (std::size_t i = 0; i < 32 && i < mixed.size(); ++i) {
-        mixed[i] = static_cast<char>(static_cast<unsigned char>(mixed[i]) ^ key[i % 16]);
-    }
-    return mixed;
+// The fonts as they stand in a document, mixed with their keys and packed beforehand (assets/docx/README.md): checksum
+// and size of the font, least byte first, then the packed bytes.
+void add_font(Package& package, const std::string& path, std::string_view asset) {
+    const auto number = [&](std::size_t at) {
+        std::uint32_t value = 0;
+        for (std::size_t i = 4; i-- > 0;) value = (value << 8U) | static_cast<unsigned char>(asset[at + i]);
+        return value;
+    };
+    constexpr std::size_t head = 8;
+    package.fonts.push_back({path, asset.substr(head), 0, Entry::Unpacked{number(0), number(4)}});
 }
 
 void add_fonts(Package& package, const Base& base) {
-    const std::string_view fonts[] = {
-        assets::fonts_print_SourceSerif4_Regular_ttf(),   assets::fonts_print_SourceSerif4_It_ttf(),
-        assets::fonts_print_SourceSerif4_Semibold_ttf(),  assets::fonts_print_SourceSerif4Display_Semibold_ttf(),
-        assets::fonts_print_SourceSans3_Regular_ttf(),    assets::fonts_print_SourceSans3_Semibold_ttf()};
+    const std::string_view fonts[] = {assets::docx_fonts_1_deflate(), assets::docx_fonts_2_deflate(),
+                                      assets::docx_fonts_3_deflate(), assets::docx_fonts_4_deflate(),
+                                      assets::docx_fonts_5_deflate(), assets::docx_fonts_6_deflate()};
     std::vector<Relation> links;
-    int number = 0;
     for (const std::string_view font : fonts) {
-        const std::string name = "fonts/styrkedja" + std::to_string(++number) + ".odttf";
+        const std::string name = "fonts/styrkedja" + std::to_string(links.size() + 1) + ".odttf";
         links.push_back({"font", name, false});
-        package.add("word/" + name, mixed_font(font, number), {}, 1);
+        add_font(package, "word/" + name, font);
     }
     package.add("word/fontTable.xml", base.font_part, std::string(word_type) + "fontTable+xml");
     package.add("word/_rels/fontTable.xml.rels", relations(links));
@@ -260,11 +254,12 @@ std::string pack(Paper& paper) {
     add_fonts(package, paper.base);
     add_pictures(package, paper);
     package.made.emplace_back("[Content_Types].xml", content_types(paper, package));
-    std::vector<Entry> entries = {{"[Content_Types].xml", package.made.back().second, 6}};
+    std::vector<Entry> entries = {{"[Content_Types].xml", package.made.back().second, 6, {}}};
     for (std::size_t i = 0; i < package.entries.size(); ++i) {
-        entries.push_back({package.entries[i].path, package.made[i].second, package.entries[i].level});
+        entries.push_back({package.entries[i].path, package.made[i].second, package.entries[i].level, {}});
     }
-    for (const TreeFile& file : paper.base.carried) entries.push_back({file.name, file.bytes, 6});
+    entries.insert(entries.end(), package.fonts.begin(), package.fonts.end());
+    for (const TreeFile& file : paper.base.carried) entries.push_back({file.name, file.bytes, 6, {}});
     return archive(entries);
 }
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <string>
-#include <thread>
 
 #include "charts/charts.h"
 #include "charts/to_svg.h"
@@ -114,20 +111,9 @@ std::string logo_png(const Paper&) {
     return paint::Painter().png({1, 1, {}}, 1);
 }
 
-// Each drawing is painted for itself, so they may be painted at the same time; their order doesn't change.
 void finish_pictures(Paper& paper) {
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        const paint::Painter painter;
-        for (std::size_t i = next++; i < paper.pictures.size(); i = next++) {
-            Picture& picture = paper.pictures[i];
-            picture.png = painter.png(picture.drawing, picture.scale);
-        }
-    };
-    constexpr std::size_t worth_it = 12;
-    if (paper.pictures.size() < worth_it) return work();
-    std::jthread other(work);
-    work();
+    const paint::Painter painter;
+    for (Picture& picture : paper.pictures) picture.png = painter.png(picture.drawing, picture.scale);
 }
 
 }  // namespace styrkedja::docx

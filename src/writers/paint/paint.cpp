@@ -200,6 +200,7 @@ std::string Painter::png(const Drawing& drawing, double scale) const {
     cairo_font_options_destroy(options);
     cairo_set_source_rgb(cairo, 1, 1, 1);
     cairo_paint(cairo);
+    cairo_set_antialias(cairo, CAIRO_ANTIALIAS_FAST);
     cairo_scale(cairo, scale, scale);
     paint(cairo, drawing);
     cairo_surface_flush(surface);

@@ -62,21 +62,23 @@ struct Image {
 
 // A byte for each pixel, rows begun with the number of their filter (none).
 std::optional<std::string> with_palette(const Image& image, Palette& palette) {
-    std::string rows;
-    rows.reserve((image.width + 1) * image.height);
+    std::string rows((image.width + 1) * image.height, '\0');
+    char* out = rows.data();
     std::uint32_t last = rgb + 1;
-    std::uint8_t place = 0;
+    char place = 0;
     for (std::size_t y = 0; y < image.height; ++y) {
-        rows += '\0';
-        for (std::size_t x = 0; x < image.width; ++x) {
-            const std::uint32_t colour = image.pixels[y * image.stride + x] & rgb;
+        const std::uint32_t* pixel = image.pixels + y * image.stride;
+        const std::uint32_t* const end = pixel + image.width;
+        ++out;
+        while (pixel != end) {
+            const std::uint32_t colour = *pixel++ & rgb;
             if (colour != last) {
                 const auto found = palette.place(colour);
                 if (!found) return std::nullopt;
-                place = *found;
+                place = static_cast<char>(*found);
                 last = colour;
             }
-            rows += static_cast<char>(place);
+            *out++ = place;
         }
     }
     return rows;
