@@ -14,7 +14,7 @@ using namespace document;
 
 namespace {
 
-constexpr double chart_scale = 2;    // pixels to a point: 144 to an inch
+constexpr double chart_scale = 1.75;  // pixels to a point: 126 to an inch
 constexpr double highest = 600;      // points that a page has for a drawing under its title
 
 // A drawing that is higher than a page is set smaller, whole.

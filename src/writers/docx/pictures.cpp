@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -7,6 +8,7 @@
 #include "writers/docx/paper.h"
 #include "writers/names.h"
 #include "writers/paint/paint.h"
+#include "writers/pdf/paper.h"
 
 namespace styrkedja::docx {
 
@@ -95,20 +97,40 @@ void write_mark(Paper& paper, const Mark& mark, double side) {
     write_drawing(paper, charts::draw(mark, side), {.scale = sharp, .raised = -1}, said(mark));
 }
 
-// The shield stands in the document as SVG; older programs show the municipality's name below it.
+namespace {
+
+struct Size {
+    double width, height;
+};
+
+// As large as the margin column and 15 mm allow; a shield whose size isn't known is as wide as it is high.
+Size shield_size(const pdf::Shield& shield) {
+    constexpr double highest = 42.5, widest = 102;  // 15 and 36 mm
+    if (!(shield.width > 0) || !(shield.height > 0)) return {highest, highest};
+    const double scale = std::min(highest / shield.height, widest / shield.width);
+    return {shield.width * scale, shield.height * scale};
+}
+
+}  // namespace
+
+// The shield stands in the document as SVG, with what can be painted of it as PNG for older programs.
 void write_logo(Paper& paper) {
     const Document& document = paper.document;
     if (document.logo_svg.empty()) return;
-    constexpr double height = 42.5, width = 42.5;  // 15 mm
+    const Size size = shield_size(pdf::read_shield(document.logo_svg));
     open_paragraph(paper, Style::margin, {.fits_picture = true});
-    Placed picture{paper.part->link("image", "media/logo.png"), paper.part->link("image", "media/logo.svg"),
-                   width, height, document.municipality_name, 0};
-    write_inline(paper, picture);
+    const std::string& name = document.municipality_name;
+    write_inline(paper, {paper.part->link("image", "media/logo.png"), paper.part->link("image", "media/logo.svg"),
+                         size.width, size.height, name.empty() ? paper.words.front : std::string_view(name), 0});
     close_paragraph(paper);
 }
 
-std::string logo_png(const Paper&) {
-    return paint::Painter().png({1, 1, {}}, 1);
+std::string logo_png(const Paper& paper) {
+    const pdf::Shield shield = pdf::read_shield(paper.document.logo_svg);
+    const paint::Painter painter;
+    if (shield.operators.empty() || !(shield.width > 0)) return painter.png("", 1, 1, 1);
+    constexpr double sharp = 5;  // pixels to a point as shown
+    return painter.png(shield.operators, shield.width, shield.height, sharp * shield_size(shield).width / shield.width);
 }
 
 void finish_pictures(Paper& paper) {

@@ -11,6 +11,7 @@
 
 #include "assets.h"
 #include "writers/html/colour.h"
+#include "writers/paint/operators.h"
 #include "writers/paint/png.h"
 
 namespace styrkedja::paint {
@@ -185,11 +186,20 @@ void Painter::paint(cairo_t* cairo, const Drawing& drawing) const {
 }
 
 std::string Painter::png(const Drawing& drawing, double scale) const {
+    return picture(drawing.width, drawing.height, scale, [&](cairo_t* cairo) { paint(cairo, drawing); });
+}
+
+std::string Painter::png(std::string_view operators, double width, double height, double scale) const {
+    return picture(width, height, scale, [&](cairo_t* cairo) { paint_operators(cairo, operators); });
+}
+
+std::string Painter::picture(double points_wide, double points_high, double scale,
+                             const std::function<void(cairo_t*)>& content) const {
     constexpr double most_pixels = 16e6;
-    const double pixels = drawing.width * drawing.height * scale * scale;
+    const double pixels = points_wide * points_high * scale * scale;
     if (pixels > most_pixels) scale *= std::sqrt(most_pixels / pixels);
-    const int width = std::max(1, static_cast<int>(std::lround(drawing.width * scale)));
-    const int height = std::max(1, static_cast<int>(std::lround(drawing.height * scale)));
+    const int width = std::max(1, static_cast<int>(std::lround(points_wide * scale)));
+    const int height = std::max(1, static_cast<int>(std::lround(points_high * scale)));
     cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
     cairo_t* cairo = cairo_create(surface);
     cairo_font_options_t* options = cairo_font_options_create();
@@ -202,7 +212,7 @@ std::string Painter::png(const Drawing& drawing, double scale) const {
     cairo_paint(cairo);
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_FAST);
     cairo_scale(cairo, scale, scale);
-    paint(cairo, drawing);
+    content(cairo);
     cairo_surface_flush(surface);
     const auto* rows = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface));
     const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface)) / sizeof(std::uint32_t);

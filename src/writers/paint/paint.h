@@ -3,7 +3,9 @@
 
 #include <cairo.h>
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 #include "charts/drawing.h"
 
@@ -25,8 +27,12 @@ class Painter {
     // The drawing on white as a PNG of `scale` pixels to a point. Same drawing, same bytes. A drawing of more than
     // 16 million pixels is made with fewer to the point.
     std::string png(const charts::Drawing& drawing, double scale) const;
+    // The same of operators (operators.h) in a box of the given size.
+    std::string png(std::string_view operators, double width, double height, double scale) const;
 
   private:
+    std::string picture(double width, double height, double scale, const std::function<void(cairo_t*)>& content) const;
+
     struct Fonts;
     Fonts* fonts_;
 };
