@@ -120,7 +120,7 @@ struct WriteInline {
     void write_note(std::size_t at, int id) const {
         const bool sans = std::exchange(paper.sans, true);
         const std::size_t slot = paper.section_slot, space = paper.space_slot;
-        const bool after_table = std::exchange(paper.after_table, false);
+        const bool after_table = std::exchange(paper.after_table, false), spaced = paper.spaced;
         Part* part = std::exchange(paper.part, &paper.notes);
         paper.out().open("w:footnote", {{"w:id", id}});
         open_paragraph(paper, Style::footnote_text);
@@ -133,6 +133,7 @@ struct WriteInline {
         paper.sans = sans;
         paper.section_slot = slot;
         paper.space_slot = space;
+        paper.spaced = spaced;
         paper.after_table = after_table;
     }
 

@@ -77,6 +77,7 @@ struct Paper {
     std::size_t section_slot = 0;     // where a section's end can be put into the last paragraph; 0 = nowhere
     bool begun = false;               // something has been written
     std::size_t space_slot = 0;       // where the last paragraph can be given room below; 0 = nowhere
+    bool spaced = false;              // it says its room above already, just before that place
     int chapter = 0, subchapter = 0;  // as the numbering counts them
     bool contents_written = false;
     std::size_t replaced = 0;         // characters replaced, as told so far

@@ -289,7 +289,8 @@ void open_paragraph(Paper& paper, Style style, const ParagraphForm& form) {
     }
     const int before = space_before(paper, style, form);
     write_spacing(out, before, form.fits_picture);
-    paper.space_slot = before > 0 || form.fits_picture ? 0 : out.size();
+    paper.space_slot = out.size();
+    paper.spaced = before > 0 || form.fits_picture;
     write_indent(out, form);
     if (!form.align.empty()) out.value("w:jc", form.align);
     if (const Change change = inner_change(paper.outer, form.change); change != Change::none) {

@@ -55,7 +55,9 @@ class CellWriter {
 
     void write(const Cell& cell) {
         const bool first = cell.figure || cell.mark || cell.completion || cell.sparkline;
+        high_ = cell.sparkline.has_value();
         if (first || cell.paragraphs.empty()) write_first(cell);
+        high_ = false;
         for (std::size_t i = 0; i < cell.paragraphs.size(); ++i) {
             const bool alone = !first && cell.paragraphs.size() == 1;
             begin(alone && column_.align != Align::left, 0);
@@ -74,6 +76,7 @@ class CellWriter {
     void begin(bool right, int letters) {
         ParagraphForm form;
         form.keep_next = keep_next_;
+        form.fits_picture = high_;
         const Style style = row_style(row_.kind, right ? Style::cell_number : Style::cell);
         if (right && style != Style::cell_number) form.align = "right";
         if (style == Style::varav) form.left = 0;
@@ -86,6 +89,7 @@ class CellWriter {
         if (column_.align == Align::decimal && cell.figure && number && plan_.decimals[at_] > 0) {
             ParagraphForm form;
             form.keep_next = keep_next_;
+            form.fits_picture = high_;
             form.decimal_tab = plan_.inner_width(at_ + 1) - plan_.decimals[at_];
             const Style style = row_style(row_.kind, Style::cell_decimal);
             if (style == Style::varav) form.left = 0;
@@ -105,7 +109,7 @@ class CellWriter {
         if (cell.figure) write_run(paper_, cell.figure->shown, figure_run(*cell.figure));
         if (cell.completion) write_completion(*cell.completion);
         if (cell.sparkline) {
-            if (cell.figure) write_run(paper_, "\u00a0");
+            if (cell.figure || cell.mark) write_run(paper_, " ");
             write_drawing(paper_, charts::draw(*cell.sparkline), {.raised = -4}, cell.sparkline->said);
         }
         if (cell.paragraphs.empty()) write_end(cell, true);
@@ -147,6 +151,7 @@ class CellWriter {
     const Column& column_;
     std::size_t at_;
     bool keep_next_;
+    bool high_ = false;      // a line of outcomes is higher than a line of text
     Change changed_ = Change::none;
 };
 

@@ -79,9 +79,12 @@ void write_group_row(Paper& paper, const TablePlan& plan) {
 // Above a table that nothing names: the paragraph before it gets the room.
 void leave_room(Paper& paper) {
     if (paper.section_slot == 0 || paper.space_slot == 0) return;
-    Xml space;
-    space.raw("<w:spacing w:after=\"180\"/>");
-    paper.out().insert(paper.space_slot, space.take());
+    constexpr std::size_t end_of_element = 2;  // "/>"
+    if (paper.spaced) {
+        paper.out().insert(paper.space_slot - end_of_element, " w:after=\"180\"");
+    } else {
+        paper.out().insert(paper.space_slot, "<w:spacing w:after=\"180\"/>");
+    }
     paper.space_slot = 0;
 }
 

@@ -68,42 +68,82 @@ std::vector<int> widths_of(const Table& table, int whole) {
     return widths;
 }
 
-// The longest part of a text that can't be broken, twips. Dates and figures hold together by hard spaces.
-int widest_word(const std::string& text, double size, bool semibold = false) {
-    double widest = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-        widest = std::max(widest, charts::text_width(text.substr(at, end - at), size, semibold));
-        at = end + 1;
-    }
-    return static_cast<int>(widest * 20) + 10;
-}
-
 constexpr double cell_size = 8.5, head_size = 8;  // pt
 
-int needed_by(const Cell& cell) {
-    constexpr int mark_room = 230, bar_room = 1150;
-    int needed = cell.completion ? bar_room : 0;
-    if (cell.mark) needed = std::max(needed, mark_room + widest_word(cell.mark->label, cell_size));
-    if (cell.figure) needed = std::max(needed, widest_word(cell.figure->shown, cell_size, true));
-    if (cell.sparkline) needed = std::max(needed, 1060);
-    for (const Inlines& paragraph : cell.paragraphs) needed = std::max(needed, widest_word(plain_text(paragraph), cell_size));
-    return needed;
+int width_of(const std::string& text, double size, bool semibold = false) {
+    return static_cast<int>(charts::text_width(text, size, semibold) * 20) + 10;
 }
 
-int needed_by(const Table& table, std::size_t at) {
-    const Column& column = table.columns[at];
-    int needed = widest_word(column.label + "\n" + column.unit, head_size, column.principal);
-    for (const Row& row : table.rows) {
-        if (at < row.cells.size()) needed = std::max(needed, needed_by(row.cells[at]));
+// The longest part of a text that can't be broken, twips. Dates and figures hold together by hard spaces.
+int widest_word(const std::string& text, double size, bool semibold = false) {
+    int widest = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+        widest = std::max(widest, width_of(text.substr(at, end - at), size, semibold));
+        at = end + 1;
     }
-    return needed;
+    return widest;
+}
+
+// What a column needs so that no word breaks, and so that no line does, twips.
+struct Room {
+    int word = 0, line = 0;
+    void take(int word_of, int line_of) {
+        word = std::max(word, word_of);
+        line = std::max(line, line_of);
+    }
+    void take(const std::string& text, double size, bool semibold = false, int more = 0) {
+        constexpr std::size_t long_text = 120;  // bytes: more lines than one whatever is done
+        const int word_of = widest_word(text, size, semibold) + more;
+        take(word_of, text.size() > long_text ? word_of * 4 : width_of(text, size, semibold) + more);
+    }
+};
+
+void take_cell(Room& room, const Cell& cell) {
+    constexpr int mark_room = 230, bar_room = 1150, line_room = 1060;
+    if (cell.completion) room.take(bar_room, bar_room);
+    if (cell.mark) room.take(cell.mark->label, cell_size, false, mark_room);
+    if (cell.figure) room.take(cell.figure->shown, cell_size, true);
+    if (cell.sparkline) room.take(line_room, line_room + (cell.figure ? width_of(cell.figure->shown, cell_size) : 0));
+    for (const Inlines& paragraph : cell.paragraphs) room.take(plain_text(paragraph), cell_size);
+}
+
+Room room_of(const Table& table, std::size_t at) {
+    const Column& column = table.columns[at];
+    Room room;
+    room.take(widest_word(column.label + "\n" + column.unit, head_size, column.principal), 0);
+    for (const Row& row : table.rows) {
+        if (at < row.cells.size()) take_cell(room, row.cells[at]);
+    }
+    return room;
+}
+
+Room room_of_labels(const Table& table) {
+    Room room;
+    for (const Row& row : table.rows) {
+        if (row.kind != RowKind::group) room.take(plain_text(row.label), cell_size, row.kind != RowKind::item, row.mark ? 240 : 0);
+    }
+    return room;
+}
+
+// Columns of words that have more than their longest line give it to labels that would break.
+void widen_labels(const Table& table, TablePlan& plan) {
+    int lacking = room_of_labels(table).line + plan.padding - plan.widths.front();
+    for (std::size_t at = 0; at < table.columns.size() && lacking > 0; ++at) {
+        if (table.columns[at].align != Align::left) continue;
+        const Room room = room_of(table, at);
+        const int sides = plan.widths[at + 1] - plan.inner_width(at + 1);
+        const int given = std::clamp(plan.widths[at + 1] - sides - std::max(room.line, room.word) - 60, 0, lacking);
+        plan.widths[at + 1] -= given;
+        plan.widths.front() += given;
+        lacking -= given;
+    }
 }
 
 // No word is broken where another column has room to give: from the widest, as long as that is wider.
 void make_room(const Table& table, TablePlan& plan) {
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
-        const int needed = needed_by(table, at) + plan.widths[at + 1] - plan.inner_width(at + 1);
+        const int needed = room_of(table, at).word + plan.widths[at + 1] - plan.inner_width(at + 1);
         int lacking = needed - plan.widths[at + 1];
         while (lacking > 0) {
             const auto widest = std::max_element(plan.widths.begin(), plan.widths.end());
@@ -289,6 +329,7 @@ TablePlan plan_table(const Paper& paper, const Table& table) {
     plan.decimals = decimals_of(table);
     if (table.columns.size() > crowded) plan.padding = 45;
     make_room(table, plan);
+    widen_labels(table, plan);
     plan.marks = std::any_of(table.rows.begin(), table.rows.end(), [](const Row& row) { return row.mark.has_value(); });
     plan.grouped = std::any_of(table.columns.begin(), table.columns.end(),
                                [](const Column& column) { return !column.group.empty(); });
