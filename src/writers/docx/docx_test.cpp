@@ -159,6 +159,11 @@ TEST(Docx, DividesTablesOfMoreColumnsThanAPageHolds) {
     EXPECT_TRUE(has(text, ", 4 (4)")) << text;
 }
 
+TEST(Docx, RulesOfNeighboursStayApart) {
+    const std::string xml = parts_of(write_docx(sample::sample_document()).bytes)["word/document.xml"];
+    EXPECT_TRUE(has(xml, "<w:pStyle w:val=\"SKUnderskrift\"/><w:ind w:right=\"3062\"/>"));
+}
+
 TEST(Docx, AnEmptyDocumentIsSound) {
     Document document;
     document.id = "tom";

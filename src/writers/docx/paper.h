@@ -77,6 +77,8 @@ struct Paper {
     std::size_t section_slot = 0;     // where a section's end can be put into the last paragraph; 0 = nowhere
     bool begun = false;               // something has been written
     std::size_t space_slot = 0;       // where the last paragraph can be given room below; 0 = nowhere
+    Style last_style = Style::body;   // of the last paragraph
+    bool nudged = false;              // its right edge was moved to keep its rule its own
     bool spaced = false;              // it says its room above already, just before that place
     int chapter = 0, subchapter = 0;  // as the numbering counts them
     bool contents_written = false;

@@ -248,6 +248,17 @@ bool moves(const ParagraphForm& form) {
     return form.left || form.right != 0 || form.hanging != 0;
 }
 
+// Paragraphs with the same rule and indents one after the other share the rule: Word and LibreOffice draw it once. A
+// twentieth of a point keeps them apart.
+int apart(Paper& paper, Style style, int right) {
+    const bool ruled = style == Style::heading1 || style == Style::goal1 || style == Style::goal2 || style == Style::signature;
+    paper.nudged = ruled && style == paper.last_style && !paper.nudged;
+    paper.last_style = style;
+    if (!paper.nudged) return right;
+    constexpr int signature_right = 3061;  // as in its style
+    return (style == Style::signature ? signature_right : right) + 1;
+}
+
 void write_indent(Xml& out, const ParagraphForm& form) {
     if (!moves(form)) return;
     if (form.left) {
@@ -291,7 +302,9 @@ void open_paragraph(Paper& paper, Style style, const ParagraphForm& form) {
     write_spacing(out, before, form.fits_picture);
     paper.space_slot = out.size();
     paper.spaced = before > 0 || form.fits_picture;
-    write_indent(out, form);
+    ParagraphForm placed = form;
+    placed.right = apart(paper, style, form.right);
+    write_indent(out, placed);
     if (!form.align.empty()) out.value("w:jc", form.align);
     if (const Change change = inner_change(paper.outer, form.change); change != Change::none) {
         out.raw("<w:rPr>");

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstring>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace styrkedja::paint {
@@ -61,56 +62,41 @@ struct Image {
     std::size_t width, height, stride;
 };
 
-// Eight bytes less eight others, each for itself.
-std::uint64_t less(std::uint64_t a, std::uint64_t b) {
-    constexpr std::uint64_t high = 0x8080808080808080ULL;
-    return ((a | high) - (b & ~high)) ^ ((a ^ ~b) & high);
-}
-
-void take_away(char* row, const char* above, std::size_t width) {
-    std::size_t x = 0;
-    for (; x + 8 <= width; x += 8) {
-        std::uint64_t a = 0, b = 0;
-        std::memcpy(&a, row + x, 8);
-        std::memcpy(&b, above + x, 8);
-        a = less(a, b);
-        std::memcpy(row + x, &a, 8);
-    }
-    for (; x < width; ++x) row[x] = static_cast<char>(row[x] - above[x]);
-}
-
-// A row of pixels as places in the palette; false when it has no room for all colours.
+// A row of pixels as places in the palette; false when it has no room for all colours. Most pixels have the colour of
+// the one before, or, in a hatch, of the one before that changed.
 bool index_row(const std::uint32_t* pixel, std::size_t width, char* out, Palette& palette) {
-    std::uint32_t last = rgb + 1;
-    char place = 0;
+    std::uint32_t last = rgb + 1, other = rgb + 1;
+    char place = 0, other_place = 0;
     for (const std::uint32_t* const end = pixel + width; pixel != end; ++pixel) {
         const std::uint32_t colour = *pixel & rgb;
         if (colour != last) {
-            const auto found = palette.place(colour);
-            if (!found) return false;
-            place = static_cast<char>(*found);
-            last = colour;
+            std::swap(last, other);
+            std::swap(place, other_place);
+            if (colour != last) {
+                const auto found = palette.place(colour);
+                if (!found) return false;
+                place = static_cast<char>(*found);
+                last = colour;
+            }
         }
         *out++ = place;
     }
     return true;
 }
 
-// A byte for each pixel. Each row begins with the number of its filter and is told by its difference from the one
-// above (2): most of a drawing is the same all the way down, and such rows need no looking at.
+// A byte for each pixel. Each row begins with the number of its filter: 0 as it is, or 2 the difference from the one
+// above, which is nothing where the two are alike, as most rows of a drawing are.
 std::optional<std::string> with_palette(const Image& image, Palette& palette) {
     const std::size_t length = image.width + 1;
     std::string rows(length * image.height, '\0');
-    std::string above(image.width, '\0'), now(image.width, '\0');
     for (std::size_t y = 0; y < image.height; ++y) {
         const std::uint32_t* pixels = image.pixels + y * image.stride;
         char* row = rows.data() + y * length;
-        if (y > 0) row[0] = '\x02';
-        if (y > 0 && std::memcmp(pixels, pixels - image.stride, image.width * sizeof *pixels) == 0) continue;
-        if (!index_row(pixels, image.width, now.data(), palette)) return std::nullopt;
-        std::memcpy(row + 1, now.data(), image.width);
-        if (y > 0) take_away(row + 1, above.data(), image.width);
-        std::swap(above, now);
+        if (y > 0 && std::memcmp(pixels, pixels - image.stride, image.width * sizeof *pixels) == 0) {
+            row[0] = '\x02';
+        } else if (!index_row(pixels, image.width, row + 1, palette)) {
+            return std::nullopt;
+        }
     }
     return rows;
 }
