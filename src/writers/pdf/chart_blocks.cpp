@@ -9,10 +9,9 @@ using namespace document;
 
 namespace {
 
-// Small charts of one line stand in the text column, the others run across the margin.
+// Wide charts run across the margin as tables do; the others stand in the text's column: as on the screen.
 bool is_narrow(const Chart& chart) {
-    return chart.panels.size() <= 1 && (chart.kind == ChartKind::trend || chart.kind == ChartKind::year_wheel ||
-                                        chart.kind == ChartKind::completion || chart.kind == ChartKind::shares);
+    return chart.panels.size() <= 1 && chart.kind != ChartKind::heat_map && chart.kind != ChartKind::bridge;
 }
 
 // Shape → the same, all lengths times a factor.
@@ -57,7 +56,7 @@ struct Scale {
 
 // A drawing higher than a page has room for is made smaller, and that is told.
 void fit(Paper& paper, charts::Drawing& drawing, const std::string& name) {
-    constexpr double highest = 600;
+    constexpr double highest = 630;  // of 691, with title and source
     if (drawing.height <= highest) return;
     const Scale scale{highest / drawing.height};
     for (charts::Shape& each : drawing.shapes) std::visit(scale, each);
@@ -113,7 +112,14 @@ void write_chart(Paper& paper, const Chart& chart) {
     title.push_back(span(chart.subject, look::caption_grey, text));
     const std::string& said = chart.alternative.empty() ? chart.title : chart.alternative;
     write_figure(paper, std::move(title), charts::draw(chart, measure.width), said, chart.source, measure, chart.change, "c-" + chart.id);
-    if (chart.table && *chart.table < paper.document.tables.size()) write_table(paper, *chart.table);
+    if (!chart.table || *chart.table >= paper.document.tables.size()) return;
+    // The same data as a table: by its own name, else called what it is.
+    if (const Table& table = paper.document.tables[*chart.table]; table.caption.empty() && table.number == 0) {
+        const ElementId label = paper.tags.make("P", paper.container);
+        add(paper, paragraph(paper, paper.setter.set({span(std::string(swedish_chart_words.same_data), look::note, label)}, measure.width),
+                             look::note, measure, {.keep_next = true}));
+    }
+    write_table(paper, *chart.table);
 }
 
 // Likelihood and consequence of each risk, in words: what the matrix shows at a glance.
