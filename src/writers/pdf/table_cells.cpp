@@ -100,6 +100,9 @@ class CellMaker {
         raised.face = Face::sans;
         raised.figures = Figures::superior;
         const Lines letters = paper_.setter.set({span(note_letters(*layout_.table, cell_.notes), raised, element_)}, 60);
+        // Who listens hears a pause between the figure and the letter.
+        Band& band = band_at(bands_, line, style_.leading);
+        if (!band.words.empty() && band.words.back().element == element_) band.words.back().space_after = true;
         put_lines(paper_, bands_, line, letters, x, style_, Side::left);
     }
 

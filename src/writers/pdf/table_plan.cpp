@@ -33,8 +33,9 @@ class Planner {
         demands_.clear();
         extra_.clear();
         for (std::size_t i = 0; i < table_.columns.size(); ++i) demands_.push_back(column(i));
-        // Letters of notes hang into the room between a column of figures and one of words.
-        for (std::size_t i = 0; i < table_.columns.size(); ++i) extra_.push_back(html::follows_figures(table_, i) ? 6 : 0);
+        // Letters of notes hang into the room after a column of figures.
+        for (std::size_t i = 0; i < table_.columns.size(); ++i)
+            extra_.push_back(html::follows_figures(table_, i) ? 6 : i > 0 && has_notes(i - 1) ? 4 : 0);
         labels_ = labels();
     }
 
@@ -96,6 +97,12 @@ class Planner {
     }
 
   private:
+    bool has_notes(std::size_t column) const {
+        return std::any_of(table_.rows.begin(), table_.rows.end(), [column](const Row& row) {
+            return column < row.cells.size() && row.cells[column].figure && !row.cells[column].notes.empty();
+        });
+    }
+
     // What decimal commas are aligned by.
     void measure_tails() {
         layout_.tails.assign(table_.columns.size(), 0);
