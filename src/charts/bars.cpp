@@ -59,6 +59,7 @@ struct Frame {
     Forms forms;
     NamedRows names;
     Bars bars;
+    double width = 0;            // of the whole
     double cut = 0;              // bars longer than this are cut; 0 = none
     bool arrows = false;         // below zero is an arrow and a number, never a bar (consumption against a guide value)
 
@@ -70,7 +71,7 @@ struct Frame {
     bool is_cut(double value) const { return cut > 0 && std::abs(value) > cut && !(arrows && value < 0); }
 };
 
-std::string number_beside(const Frame& frame, std::size_t place) {
+std::string said_beside(const Frame& frame, std::size_t place) {
     const ChartValue& value = value_at(frame.forms.principal(), place);
     if (number_of(value.figure)) return value.figure->shown;
     if (!value.words.empty()) return value.words;
@@ -83,6 +84,10 @@ Style number_style(const Frame& frame, std::size_t place) {
     if (!number) style = {text_size, false, Anchor::start, ink::second};
     else if (*number < 0) style.colour = frame.arrows ? ink::worse : style.colour;
     return style;
+}
+
+std::vector<std::string> number_beside(const Frame& frame, std::size_t place) {
+    return lines_beside(said_beside(frame, place), frame.width, number_style(frame, place));
 }
 
 std::vector<double> numbers_of(const ChartSeries* series, std::size_t places) {
@@ -103,7 +108,7 @@ void fit(Frame& frame, const ChartPanel& panel, const std::optional<double>& gui
         }
         longest.push_back(most);
     }
-    frame.cut = cut_at(longest);
+    frame.cut = cut_at(longest, frame.arrows ? 2.5 : 12);
     // Of a share of the year's budget the whole is the natural length to cut at.
     if (frame.arrows && frame.cut > 0 && frame.cut < 100 && guide && *guide < 100) frame.cut = 100;
     std::vector<BarNeed> needs;
@@ -186,7 +191,7 @@ void add_place(Drawing& drawing, const Frame& frame, std::size_t place) {
     Style style = number_style(frame, place);
     const bool down = number(forms.principal()).value_or(0) < 0 && !frame.arrows;
     style.anchor = down ? Anchor::end : Anchor::start;
-    add_text_on_paper(drawing, {down ? low - gap : reach + gap, middle + 2.8}, number_beside(frame, place), style);
+    add_lines_about(drawing, {down ? low - gap : reach + gap, middle}, number_beside(frame, place), style);
 }
 
 // The series' names above the first place that has them all, each over its own end.
@@ -256,13 +261,15 @@ double rows_top(const ChartPanel& panel, const Forms& forms, const std::optional
 
 bool add_panel(Drawing& drawing, const ChartPanel& panel, const Chart& chart, double& top) {
     const std::optional<double> guide = number_of(chart.guide);
-    Frame frame{Forms(panel), {}, {}, 0, guide.has_value()};
+    Frame frame{Forms(panel), {}, {}, drawing.width, 0, guide.has_value()};
+    std::vector<std::size_t> beside;
+    for (std::size_t i = 0; i < panel.places.size(); ++i) beside.push_back(number_beside(frame, i).size());
     const double row = frame.forms.single() ? 15 : frame.forms.height() + 11.6;
-    frame.names = named_rows(panel.places, drawing.width, rows_top(panel, frame.forms, guide, top), row);
+    frame.names = named_rows(panel.places, drawing.width, rows_top(panel, frame.forms, guide, top), row, 0.36, beside);
     fit(frame, panel, guide, drawing.width);
     double rows = add_series_names(drawing, frame, panel, top);
     if (guide) rows = add_guide_name(drawing, frame, *chart.guide, *guide, rows);
-    frame.names = named_rows(panel.places, drawing.width, rows + 2, row);
+    frame.names = named_rows(panel.places, drawing.width, rows + 2, row, 0.36, beside);
     const double bottom = frame.names.bottom + 3;
     if (guide) add_line(drawing, {frame.at(*guide), rows}, {frame.at(*guide), bottom}, ink::black, 1);
     add_names(drawing, frame.names);

@@ -91,7 +91,7 @@ void add_form(Drawing& drawing, const Step& step, Point corner, double width, do
 
 double add_standing(Drawing& drawing, const std::vector<Step>& steps, Point corner, double width) {
     const Span span = span_of(steps);
-    const double pitch = width / static_cast<double>(steps.size()), bar = std::min(pitch * 0.76, 34.0);
+    const double pitch = width / static_cast<double>(steps.size()), bar = std::min(pitch * 0.76, 56.0);
     const Scale y{span.low, span.high, corner.y + 120, corner.y + 18};
     const double floor = y.at(std::max(0.0, span.low));
     double bottom = corner.y + 120;
@@ -121,14 +121,16 @@ double add_standing(Drawing& drawing, const std::vector<Step>& steps, Point corn
 double add_lying(Drawing& drawing, const std::vector<Step>& steps, double top) {
     const Span span = span_of(steps);
     std::vector<std::string> names;
+    std::vector<std::size_t> beside;
     double number = 0;
     for (const Step& step : steps) {
         names.push_back(step.name);
-        number = std::max(number, width_of(step.shown, number_style(step)));
+        const auto lines = lines_beside(step.shown, drawing.width, number_style(step));
+        beside.push_back(lines.size());
+        number = std::max(number, width_of(lines, number_style(step)));
     }
-    const NamedRows rows = named_rows(names, drawing.width, top, 15);
-    const double side = span.low < 0 ? number + 6 : 0;
-    const Scale x{span.low, span.high, rows.names + side, drawing.width - number - 6};
+    const NamedRows rows = named_rows(names, drawing.width, top, 15, 0.36, beside);
+    const Scale x{span.low, span.high, rows.names, drawing.width - number - 6};
     const double floor = x.at(std::max(0.0, span.low));
     add_names(drawing, rows);
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -145,7 +147,7 @@ double add_lying(Drawing& drawing, const std::vector<Step>& steps, double top) {
         }
         Style style = number_style(step);
         style.anchor = Anchor::start;
-        add_text(drawing, {to + 4, middle + 2.8}, step.shown, style);
+        add_lines_about(drawing, {to + 4, middle}, lines_beside(step.shown, drawing.width, number_style(step)), style);
     }
     add_line(drawing, {floor, top}, {floor, rows.bottom}, ink::black, 0.8);
     return span.cut ? add_remark(drawing, rows.bottom, replaced(words.axis_begins, "{value}", round_below(span.low, span.high - span.low).shown))

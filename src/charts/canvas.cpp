@@ -89,16 +89,31 @@ double width_of(const std::string& text, const Style& style) {
 }
 
 namespace {
-// The most of a word's beginning that has room with a hyphen after it; at least one character.
+bool is_vowel(char32_t c) {
+    return std::u32string_view(U"aeiouyåäöéAEIOUYÅÄÖÉ").find(c) != std::u32string_view::npos;
+}
+
+// The most of a word's beginning that has room with a hyphen after it; at least one character. A syllable begins with
+// the last consonant before a vowel ("utbildnings-nämnden"); where no such place has room the word breaks anywhere.
 std::size_t room_for(const std::string& word, double width, const Style& style) {
-    std::size_t fits = 0;
-    for (std::size_t at = 0; at < word.size();) {
-        std::size_t next = at;
-        next_character(word, next);
-        if (fits > 0 && width_of(word.substr(0, next) + "-", style) > width) break;
-        fits = at = next;
+    std::size_t fits = 0, syllable = 0, count = 0;
+    char32_t before = 0;
+    for (std::size_t at = 0; at < word.size(); ++count) {
+        std::size_t next = at, after = at;
+        const char32_t here = next_character(word, next);
+        after = next;
+        const char32_t following = after < word.size() ? next_character(word, after) : 0;
+        if (fits > 0 && width_of(word.substr(0, at) + "-", style) > width) break;
+        if (at > 0) fits = at;
+        const bool begins = before == '-' || (!is_vowel(here) && is_vowel(following) && after < word.size());
+        if (begins && count >= 3) syllable = at;
+        before = here;
+        at = next;
     }
-    return fits;
+    if (syllable > 0) return syllable;
+    std::size_t first = 0;
+    next_character(word, first);
+    return std::max(fits, first);
 }
 }  // namespace
 
@@ -119,7 +134,7 @@ std::vector<std::string> wrapped(const std::string& text, double width, const St
         while (width_of(word, style) > width) {
             const std::size_t fits = room_for(word, width, style);
             if (fits >= word.size()) break;
-            lines.back() = word.substr(0, fits) + "-";
+            lines.back() = word.substr(0, fits) + (word[fits - 1] == '-' ? "" : "-");
             lines.emplace_back();
             word.erase(0, fits);
         }

@@ -15,13 +15,20 @@ constexpr double row_height = 15, bar_height = 5.2;
 
 void add_panel(Drawing& drawing, const ChartPanel& panel, double& top) {
     const ChartSeries* series = panel.series.empty() ? nullptr : &panel.series.front();
-    const NamedRows names = named_rows(panel.places, drawing.width, top, row_height, 0.52);
-    double numbers = 0;
-    const Style style{text_size, false, Anchor::end, ink::black};
+    const Style style{text_size, false, Anchor::end, ink::black}, grey{text_size, false, Anchor::start, ink::second};
+    double numbers = 20;
     for (std::size_t i = 0; i < panel.places.size(); ++i) {
-        numbers = std::max(numbers, width_of(shown_at(series, i), style));
+        if (number_of(value_at(series, i).figure)) numbers = std::max(numbers, width_of(shown_at(series, i), style));
     }
-    const double right = names.names + std::max(numbers, 20.0), bar = right + 8;
+    const double bar = named_rows(panel.places, drawing.width, 0, row_height, 0.5).names + numbers + 8, right = bar - 8;
+    std::vector<std::vector<std::string>> reasons;
+    std::vector<std::size_t> beside;
+    for (std::size_t i = 0; i < panel.places.size(); ++i) {
+        const std::string& why = value_at(series, i).words;
+        reasons.push_back(wrapped(why.empty() ? std::string(words.missing) : why, drawing.width - bar, grey));
+        beside.push_back(number_of(value_at(series, i).figure) ? 1 : reasons.back().size());
+    }
+    const NamedRows names = named_rows(panel.places, drawing.width, top, row_height, 0.5, beside);
     add_names(drawing, names);
     for (std::size_t i = 0; i < panel.places.size(); ++i) {
         const double middle = names.rows[i].middle();
@@ -30,10 +37,7 @@ void add_panel(Drawing& drawing, const ChartPanel& panel, double& top) {
         if (!number) {
             // Not reported is no frame at all: an empty one would say nought per cent.
             add_text(drawing, {right, middle + 2.8}, std::string(words.no_value), style);
-            const std::string& why = value_at(series, i).words;
-            Style grey{text_size, false, Anchor::start, ink::second};
-            add_lines(drawing, {bar, middle + 2.8},
-                      wrapped(why.empty() ? std::string(words.missing) : why, drawing.width - bar, grey), grey);
+            add_lines_about(drawing, {bar, middle}, reasons[i], grey);
             continue;
         }
         add_text(drawing, {right, middle + 2.8}, shown_at(series, i), style);

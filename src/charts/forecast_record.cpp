@@ -59,15 +59,18 @@ std::vector<Column> columns_of(const ChartPanel& panel) {
     return columns;
 }
 
+void add_form(Drawing& drawing, SeriesKind kind, Point corner, double width, double height) {
+    if (kind == SeriesKind::forecast) add_hatched(drawing, corner, width, height);
+    else if (kind == SeriesKind::outcome) add_bar(drawing, corner, width, height, ink::data);
+    else if (kind == SeriesKind::last_year) add_bar(drawing, corner, width, height, ink::last);
+    else add_outline(drawing, corner, width, height, ink::black, 1);
+}
+
 void add_column(Drawing& drawing, const Column& column, const Scale& y, double left, double width) {
     const double zero = y.at(0), end = y.at(*column.value);
     const Point corner{left, std::min(zero, end)};
     const double height = std::abs(zero - end);
-    if (height <= 0) return;
-    if (column.kind == SeriesKind::forecast) add_hatched(drawing, corner, width, height);
-    else if (column.kind == SeriesKind::outcome) add_bar(drawing, corner, width, height, ink::data);
-    else if (column.kind == SeriesKind::last_year) add_bar(drawing, corner, width, height, ink::last);
-    else add_outline(drawing, corner, width, height, ink::black, 1);
+    if (height > 0) add_form(drawing, column.kind, corner, width, height);
 }
 
 double add_panel(Drawing& drawing, const ChartPanel& panel, Point corner, double width) {
@@ -114,9 +117,50 @@ double wanted_width(const ChartPanel& panel) {
     double widest = 30;
     for (const Column& column : columns_of(panel)) {
         const Style style{text_size, true, Anchor::middle, ink::black};
-        widest = std::max(widest, width_of(column.shown, style) + 4);
+        if (column.value) widest = std::max(widest, width_of(column.shown, style) + 4);
     }
     return widest * static_cast<double>(std::max<std::size_t>(1, panel.places.size()));
+}
+
+// Columns can stand where each has room for its number, and for a name or reason in two lines.
+bool can_stand(const ChartPanel& panel, double width) {
+    if (wanted_width(panel) > width) return false;
+    const double pitch = width / static_cast<double>(std::max<std::size_t>(1, panel.places.size()));
+    for (const Column& column : columns_of(panel)) {
+        const Style style{text_size, true, Anchor::middle, ink::black};
+        if (!column.value && wrapped(column.shown, pitch - 2, style).size() > 2) return false;
+        if (wrapped(column.name, pitch - 2, style).size() > 3) return false;
+    }
+    return true;
+}
+
+// Otherwise they lie, names at the left edge.
+double add_lying(Drawing& drawing, const ChartPanel& panel, double top) {
+    const std::vector<Column> columns = columns_of(panel);
+    std::vector<std::size_t> beside;
+    std::vector<std::vector<std::string>> said;
+    std::vector<BarNeed> needs;
+    const Style style{text_size, true, Anchor::start, ink::black};
+    for (const Column& column : columns) {
+        said.push_back(lines_beside(column.shown + (column.error.empty() ? "" : "; " + column.error), drawing.width, style));
+        beside.push_back(said.back().size());
+        needs.push_back({column.value.value_or(0), 4 + width_of(said.back(), style)});
+    }
+    const NamedRows rows = named_rows(panel.places, drawing.width, top, 15, 0.36, beside);
+    const Bars bars = fitted(needs, rows.names, drawing.width);
+    add_names(drawing, rows);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const double middle = rows.rows[i].middle(), value = columns[i].value.value_or(0);
+        const double end = bars.zero + value * bars.per_unit, left = std::min(end, bars.zero);
+        const double length = std::abs(end - bars.zero);
+        if (length > 0) add_form(drawing, columns[i].kind, {left, middle - 4}, length, 8);
+        Style beside_style = style;
+        beside_style.semibold = columns[i].kind == SeriesKind::outcome && columns[i].value;
+        beside_style.anchor = value < 0 ? Anchor::end : Anchor::start;
+        add_lines_about(drawing, {value < 0 ? end - 4 : end + 4, middle}, said[i], beside_style);
+    }
+    add_line(drawing, {bars.zero, top}, {bars.zero, rows.bottom}, ink::black, 0.8);
+    return rows.bottom + 2;
 }
 
 }  // namespace
@@ -125,8 +169,13 @@ void draw_forecast_record(const Chart& chart, Drawing& drawing) {
     double wanted = 90;
     for (const ChartPanel& panel : chart.panels) wanted = std::max(wanted, wanted_width(panel));
     const auto fit = static_cast<std::size_t>(std::max(1.0, std::floor((drawing.width + 20) / (wanted + 20))));
-    const std::size_t columns = std::min(fit, chart.panels.size());
-    const double width = std::min(200.0, (drawing.width - 20 * static_cast<double>(columns - 1)) / static_cast<double>(columns));
+    std::size_t columns = std::min(fit, chart.panels.size());
+    double width = (drawing.width - 20 * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    width = std::min(width, std::max(200.0, wanted));
+    const bool lies = std::any_of(chart.panels.begin(), chart.panels.end(), [&](const ChartPanel& panel) {
+        return has_values(panel, chart.kind) && !can_stand(panel, width);
+    });
+    if (lies) columns = 1, width = drawing.width;
     double top = 0;
     for (std::size_t i = 0; i < chart.panels.size(); i += columns) {
         const std::size_t end = std::min(i + columns, chart.panels.size());
@@ -136,11 +185,13 @@ void draw_forecast_record(const Chart& chart, Drawing& drawing) {
         }
         for (std::size_t k = i; k < end; ++k) {
             const Point corner{(width + 20) * static_cast<double>(k - i), below};
-            if (has_values(chart.panels[k], chart.kind)) {
-                bottom = std::max(bottom, add_panel(drawing, chart.panels[k], corner, width));
-            } else {
+            if (!has_values(chart.panels[k], chart.kind)) {
                 say_nothing(drawing, {corner.x, corner.y + 12}, width, words.no_values);
                 bottom = std::max(bottom, corner.y + 18);
+            } else if (lies) {
+                bottom = add_lying(drawing, chart.panels[k], corner.y);
+            } else {
+                bottom = std::max(bottom, add_panel(drawing, chart.panels[k], corner, width));
             }
         }
         top = bottom + (end < chart.panels.size() ? 8 : 0);

@@ -43,7 +43,7 @@ std::string shown_at(const ChartSeries* series, std::size_t place) {
 }
 
 NamedRows named_rows(const std::vector<std::string>& names, double width, double top, double row_height,
-                     double most_share) {
+                     double most_share, const std::vector<std::size_t>& beside) {
     NamedRows rows;
     const Style style;
     double longest = 0;
@@ -53,13 +53,33 @@ NamedRows named_rows(const std::vector<std::string>& names, double width, double
         NamedRow row;
         row.lines = wrapped(name, column, style);
         row.top = top;
-        row.height = std::max(row_height, 9.4 * static_cast<double>(row.lines.size()) + 5.6);
+        const std::size_t at = rows.rows.size();
+        const std::size_t lines = std::max(row.lines.size(), at < beside.size() ? beside[at] : 1);
+        row.height = std::max(row_height, 9.4 * static_cast<double>(lines) + 5.6);
         top += row.height;
         rows.rows.push_back(std::move(row));
     }
     rows.names = column + 8;
     rows.bottom = top;
     return rows;
+}
+
+std::vector<std::string> lines_beside(const std::string& text, double width, const Style& style) {
+    return wrapped(text, width * 0.3, style);
+}
+
+double width_of(const std::vector<std::string>& lines, const Style& style) {
+    double widest = 0;
+    for (const std::string& line : lines) widest = std::max(widest, width_of(line, style));
+    return widest;
+}
+
+void add_lines_about(Drawing& drawing, Point middle, const std::vector<std::string>& lines, const Style& style) {
+    middle.y += 2.8 - 4.7 * static_cast<double>(lines.size() - 1);
+    for (const std::string& line : lines) {
+        add_text_on_paper(drawing, middle, line, style);
+        middle.y += 9.4;
+    }
 }
 
 void add_names(Drawing& drawing, const NamedRows& rows) {

@@ -42,9 +42,15 @@ struct NamedRows {
     std::vector<NamedRow> rows;
     double bottom = 0;
 };
-// Names take as much as they need, at most that share of the width.
+// Names take as much as they need, at most that share of the width. `beside`: how many lines stand in each row besides
+// its name; empty = one.
 NamedRows named_rows(const std::vector<std::string>& names, double width, double top, double row_height,
-                     double most_share = 0.36);
+                     double most_share = 0.36, const std::vector<std::size_t>& beside = {});
+// What stands at a bar's end or instead of a bar, in lines: a number is never broken, a reason may be long.
+std::vector<std::string> lines_beside(const std::string& text, double width, const Style& style);
+double width_of(const std::vector<std::string>& lines, const Style& style);
+// The lines about a middle.
+void add_lines_about(Drawing& drawing, Point middle, const std::vector<std::string>& lines, const Style& style);
 void add_names(Drawing& drawing, const NamedRows& rows);
 
 // A panel's heading where the chart has several: a rule, the name, its unit in grey. Returns where its content begins.

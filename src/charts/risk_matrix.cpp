@@ -38,13 +38,13 @@ struct Risks {
 void add_risks(Drawing& drawing, const RiskMatrix::Entry& entry, Point corner, Risks& risks) {
     const std::size_t count = entry.risks.size();
     const std::size_t across = std::max<std::size_t>(2, static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(count) + 1))));
-    const double pitch = std::min(14.5, (inside - 6) / static_cast<double>(across));
-    const double radius = std::min(6.8, pitch / 2 - 0.3);
     const std::size_t rows = (count + across - 1) / across;
+    const double pitch = std::min({14.5, (inside - 4) / static_cast<double>(across), (inside - 11) / static_cast<double>(rows)});
+    const double radius = std::min(6.8, pitch / 2 - 0.3);
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t in_row = std::min(across, count - i / across * across);
         const double x = corner.x + inside / 2 + pitch * (static_cast<double>(i % across) - (static_cast<double>(in_row) - 1) / 2);
-        const double y = corner.y + inside / 2 + 3 + pitch * (static_cast<double>(i / across) - (static_cast<double>(rows) - 1) / 2);
+        const double y = corner.y + inside / 2 + 4 + pitch * (static_cast<double>(i / across) - (static_cast<double>(rows) - 1) / 2);
         drawing.shapes.push_back(Circle{{x, y}, radius, filled(ink::black)});
         const double size = std::max(3.5, std::min(7.6, radius * 1.15));
         add_text(drawing, {x, y + size * 0.34}, risks.letter(entry.risks[i]), {size, true, Anchor::middle, ink::paper});

@@ -86,13 +86,13 @@ Bars fitted(const std::vector<BarNeed>& needs, double from, double to) {
     return {low, from + reach(low, true)};
 }
 
-double cut_at(std::vector<double> values) {
+double cut_at(std::vector<double> values, double times) {
     for (double& value : values) value = std::abs(value);
     std::sort(values.begin(), values.end());
     // The largest that isn't far from the one below it; everything above is cut. A third of the bars may be.
     const std::size_t fewest = values.size() - values.size() / 3;
     for (std::size_t i = fewest; i < values.size() && i > 0; ++i) {
-        if (values[i - 1] > 0 && values[i] > 2.5 * values[i - 1]) return values[i - 1] * 1.4;
+        if (values[i - 1] > 0 && values[i] > times * values[i - 1]) return values[i - 1] * 1.4;
     }
     return 0;
 }

@@ -34,8 +34,8 @@ struct BarNeed {
 };
 Bars fitted(const std::vector<BarNeed>& needs, double from, double to);
 
-// Where bars are cut so that the others can be seen: a value more than two and a half times the next largest one.
-// The length drawn instead of it; 0 = nothing is cut. Values by size, signs aside.
-double cut_at(std::vector<double> values);
+// Where bars are cut so that the others can be seen: a value more than so many times the next largest one. The length
+// drawn instead of it; 0 = nothing is cut. Values by size, signs aside.
+double cut_at(std::vector<double> values, double times);
 
 }  // namespace styrkedja::charts

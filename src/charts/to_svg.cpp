@@ -172,7 +172,9 @@ std::string to_svg(const Drawing& drawing, const SvgNames& names) {
         out += " role=\"img\" aria-labelledby=\"" + prefix + "-title\"";
         if (!names.description.empty()) out += " aria-describedby=\"" + prefix + "-desc\"";
     }
-    out += " font-family=\"'Source Sans 3', Calibri, Arial, sans-serif\" style=\"font-feature-settings:'tnum','lnum'\">";
+    // In a page the style sheet says so.
+    if (!names.themed) out += " font-family=\"'Source Sans 3', Calibri, Arial, sans-serif\" style=\"font-feature-settings:'tnum','lnum'\"";
+    out += ">";
     if (!names.title.empty()) {
         out += "<title id=\"" + prefix + "-title\">";
         escape(out, names.title);

@@ -113,6 +113,15 @@ std::optional<Point> start_of_plan(const Frame& frame, const ChartPanel& panel) 
     return std::nullopt;
 }
 
+// Nothing is planned yet at that place, in figures or words: the line from the base value passes it.
+bool is_before_plan(const Frame& frame, const ChartPanel& panel, const ChartSeries& series, std::size_t place) {
+    if (!is_plan(series.kind)) return false;
+    for (std::size_t i = 0; i <= place && i < panel.places.size(); ++i) {
+        if (point_of(frame, series, i) || !value_at(&series, i).words.empty()) return false;
+    }
+    return true;
+}
+
 // The line of a series through its points; a gap where a value is missing between two (targets: none there is set).
 void add_series_line(Drawing& drawing, Frame& frame, const ChartPanel& panel, const ChartSeries& series) {
     const bool plan = is_plan(series.kind);
@@ -131,7 +140,7 @@ void add_series_line(Drawing& drawing, Frame& frame, const ChartPanel& panel, co
     for (std::size_t i = 0; i < panel.places.size(); ++i) {
         const auto point = point_of(frame, series, i);
         if (point && (run.empty() || point->x > run.back().x)) run.push_back(*point);
-        else if (!point && !(plan && run.size() == 1 && !point_of(frame, series, 0))) end_run();
+        else if (!point && (!plan || !run.empty()) && !is_before_plan(frame, panel, series, i)) end_run();
     }
     end_run();
 }
@@ -221,6 +230,16 @@ void add_axis(Drawing& drawing, const Frame& frame) {
     }
 }
 
+// A name far from its last point says nothing: it stands at the point, if there is room.
+bool add_name_near(Drawing& drawing, Frame& frame, Point last, const std::string& name, const Style& style) {
+    if (last.x >= frame.x.end - 9) return false;
+    const double half = width_of(name, style) / 2;
+    for (const Point& place : {Point{last.x + half + 6, last.y}, Point{last.x, last.y + 6}, Point{last.x, last.y - 9}}) {
+        if (add_number(drawing, frame, place, name, style, true)) return true;
+    }
+    return false;
+}
+
 // The series' names right of their last points, kept apart.
 void add_series_names(Drawing& drawing, Frame& frame, const ChartPanel& panel) {
     struct Name {
@@ -245,11 +264,17 @@ void add_series_names(Drawing& drawing, Frame& frame, const ChartPanel& panel) {
     }
     auto placed = kept_apart(centres, heights, 0.5, frame.top - 12, frame.bottom + 1);
     for (std::size_t i = 0; i < names.size(); ++i) {
+        const double half = 4.7 * static_cast<double>(names[i].lines.size());
+        const double centre = placed ? (*placed)[i] : frame.top - 12 + 9.4 * static_cast<double>(i);
+        frame.taken.push_back({frame.x.end + 9, centre - half, frame.corner.x + frame.width, centre + half});
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
         Style style = number_style(names[i].series->kind);
+        if (add_name_near(drawing, frame, names[i].point, names[i].series->label, style)) continue;
         style.anchor = Anchor::start;
-        const double centre = placed ? (*placed)[i] : frame.top + 9.4 * static_cast<double>(i);
-        add_lines(drawing, {frame.x.end + 9, centre + 2.8 - 4.7 * static_cast<double>(names[i].lines.size() - 1)},
-                  names[i].lines, style);
+        const double half = 4.7 * static_cast<double>(names[i].lines.size());
+        const double centre = placed ? (*placed)[i] : frame.top - 12 + 9.4 * static_cast<double>(i);
+        add_lines(drawing, {frame.x.end + 9, centre + 2.8 - half + 4.7}, names[i].lines, style);
     }
 }
 
@@ -310,6 +335,7 @@ std::string add_panel(Drawing& drawing, const ChartPanel& panel, Frame frame, Ch
     const Style style;
     const double half = panel.places.empty() ? 0 : width_of(panel.places.front(), style) / 2;
     frame.x = {0, count - 1, frame.corner.x + std::max(16.0, half), frame.corner.x + frame.width - frame.names - 12};
+    if (count < 2) frame.x.end = frame.x.start + 8;
     stretch(frame.y, panel);
     const double lowest = frame.y.from;
     const bool cut = zero_or(frame.y) != 0;
@@ -322,13 +348,13 @@ std::string add_panel(Drawing& drawing, const ChartPanel& panel, Frame frame, Ch
             if (const auto at = point_of(frame, series, i)) frame.taken.push_back({at->x - 3.2, at->y - 3.2, at->x + 3.2, at->y + 3.2});
         }
     }
+    if (frame.named) add_series_names(drawing, frame, panel);
     const bool all = add_numbers(drawing, frame, panel);
     add_missing(drawing, frame, panel);
     for (const ChartSeries& series : panel.series) add_word_fields(drawing, frame, panel, series);
     if (!all) add_axis(drawing, frame);
     add_places(drawing, frame, panel);
-    if (frame.named) add_series_names(drawing, frame, panel);
-    if (!cut || lowest <= 0) return "";
+    if (!cut || lowest <= 0 || frame.y.from == frame.y.to) return "";
     const double per_pt = (frame.y.to - frame.y.from) / (frame.y.start - frame.y.end);
     const double at_axis = frame.y.from - per_pt * (frame.bottom - frame.y.start);
     const Tick begins = round_below(std::max(0.0, at_axis), frame.y.to - frame.y.from);
@@ -345,6 +371,15 @@ double room_for_names(const Chart& chart, double most) {
     return std::min(room, most);
 }
 
+// The names of a panel's series under each other.
+double height_of_names(const ChartPanel& panel, double names) {
+    double height = 0;
+    for (const ChartSeries& series : panel.series) {
+        height += 9.4 * static_cast<double>(wrapped(series.label, names - 8, number_style(series.kind)).size()) + 0.5;
+    }
+    return height;
+}
+
 // How many panels stand beside each other: as many as have room for their years.
 std::size_t columns_of(const Chart& chart, double width, double names) {
     std::size_t places = 1;
@@ -354,6 +389,21 @@ std::size_t columns_of(const Chart& chart, double width, double names) {
     return std::min(fit, chart.panels.size());
 }
 
+// Names are printed once: in the first panel that has the most series.
+std::size_t panel_with_names(const Chart& chart) {
+    std::size_t most = 0;
+    const auto said_in = [](const ChartPanel& panel) {
+        return std::count_if(panel.series.begin(), panel.series.end(), [&](const ChartSeries& series) {
+            return std::any_of(series.values.begin(), series.values.end(),
+                               [](const ChartValue& value) { return number_of(value.figure).has_value(); });
+        });
+    };
+    for (std::size_t i = 1; i < chart.panels.size(); ++i) {
+        if (said_in(chart.panels[i]) > said_in(chart.panels[most])) most = i;
+    }
+    return most;
+}
+
 }  // namespace
 
 void draw_trend(const Chart& chart, Drawing& drawing) {
@@ -361,6 +411,7 @@ void draw_trend(const Chart& chart, Drawing& drawing) {
     const double names = room_for_names(chart, several ? 58 : 92);
     const std::size_t columns = columns_of(chart, drawing.width, names);
     const double width = (drawing.width - 14 * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    const std::size_t named = panel_with_names(chart);
     double top = 0;
     for (std::size_t i = 0; i < chart.panels.size(); i += columns) {
         const std::size_t end = std::min(i + columns, chart.panels.size());
@@ -374,10 +425,13 @@ void draw_trend(const Chart& chart, Drawing& drawing) {
         frame.names = names;
         frame.top = below + 16;
         frame.bottom = frame.top + (several ? 52 : 84);
+        if (i <= named && named < end) {
+            frame.bottom = std::max(frame.bottom, frame.top + height_of_names(chart.panels[named], names) - 12);
+        }
         double bottom = frame.bottom + 15;
         for (std::size_t k = i; k < end; ++k) {
             frame.corner.x = (width + 14) * static_cast<double>(k - i);
-            frame.named = k == 0 || !several;
+            frame.named = k == named;
             const std::string remark = add_panel(drawing, chart.panels[k], frame, chart.kind);
             if (remark.empty()) continue;
             const Style style{several ? small_size : 7.8, false, Anchor::start, ink::second};

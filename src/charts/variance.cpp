@@ -28,9 +28,11 @@ struct VarianceRow {
     double value = 0;       // as drawn: cut where it is too long
     bool missing = false, cut = false;
     std::string shown;
+    std::vector<std::string> lines;
+    Style style() const { return {text_size, !missing, Anchor::start, ink::black}; }
 };
 
-std::vector<VarianceRow> rows_of(const ChartPanel& panel) {
+std::vector<VarianceRow> rows_of(const ChartPanel& panel, double width) {
     const ChartSeries* series = series_of(panel, SeriesKind::variance);
     if (series == nullptr && !panel.series.empty()) series = &panel.series.front();
     std::vector<VarianceRow> rows(panel.places.size());
@@ -44,8 +46,9 @@ std::vector<VarianceRow> rows_of(const ChartPanel& panel) {
         if (!number && rows[i].shown.empty()) rows[i].shown = value_at(series, i).words;
         if (!number && rows[i].shown.empty()) rows[i].shown = words.missing;
     }
-    const double cut = cut_at(values);
+    const double cut = cut_at(values, 12);
     for (VarianceRow& row : rows) {
+        row.lines = lines_beside(row.shown, width, row.style());
         if (cut <= 0 || std::abs(row.value) <= cut) continue;
         row.cut = true;
         row.value = row.value < 0 ? -cut : cut;
@@ -56,8 +59,7 @@ std::vector<VarianceRow> rows_of(const ChartPanel& panel) {
 Bars fit(const std::vector<VarianceRow>& rows, double from, double to) {
     std::vector<BarNeed> needs;
     for (const VarianceRow& row : rows) {
-        const Style style{text_size, !row.missing, Anchor::start, ink::black};
-        needs.push_back({row.value, gap + (row.cut ? 8 : 0) + width_of(row.shown, style)});
+        needs.push_back({row.value, gap + (row.cut ? 8 : 0) + width_of(row.lines, row.style())});
     }
     return fitted(needs, from, to);
 }
@@ -74,7 +76,7 @@ void add_row(Drawing& drawing, const VarianceRow& row, const Bars& bars, double 
     if (row.value == 0) style.colour = ink::second;
     if (row.missing) style.semibold = false;
     const double beside = gap + (row.cut ? 8 : 0);
-    add_text(drawing, {left ? end - beside : end + beside, middle + 2.8}, row.shown, style);
+    add_lines_about(drawing, {left ? end - beside : end + beside, middle}, row.lines, style);
 }
 
 // "sämre" and "bättre" at the sides of zero, where there is room for both; else the one that is used.
@@ -95,9 +97,11 @@ double add_sides(Drawing& drawing, const Bars& bars, const std::vector<VarianceR
 }
 
 bool add_panel(Drawing& drawing, const ChartPanel& panel, double& top) {
-    const std::vector<VarianceRow> rows = rows_of(panel);
+    const std::vector<VarianceRow> rows = rows_of(panel, drawing.width);
     const double line_top = top + 1;
-    const NamedRows names = named_rows(panel.places, drawing.width, top + 15, row_height);
+    std::vector<std::size_t> beside;
+    for (const VarianceRow& row : rows) beside.push_back(row.lines.size());
+    const NamedRows names = named_rows(panel.places, drawing.width, top + 15, row_height, 0.36, beside);
     const Bars bars = fit(rows, names.names, drawing.width);
     add_sides(drawing, bars, rows, names.names, top);
     add_line(drawing, {bars.zero, line_top}, {bars.zero, names.bottom + 2}, ink::black, 0.8);

@@ -81,7 +81,9 @@ class Making {
     // The id as wished, or the first free one after it: "mal-2".
     std::string unique_id(const std::string& wish);
     std::string unique_table_id(const std::string& wish);
-    int numbered_tables = 0;
+    int numbered_tables = 0, numbered_charts = 0;
+    // The title of a chart is read when all tables are there for it to quote.
+    void later_title(std::size_t chart, Inlines title) { waiting_titles_.emplace_back(chart, std::move(title)); }
 
     const GoalRating* rating_of(const Goal& goal, const Unit* unit, const Goal* place) const;
     const Unit* unit_of(const BlockSpec& spec) const;   // the block's, else the document's
@@ -117,6 +119,7 @@ class Making {
     void settle_line(Inlines& line);
 
     std::vector<Waiting> waiting_;
+    std::vector<std::pair<std::size_t, Inlines>> waiting_titles_;
     std::map<std::string, int, std::less<>> notes_;
     std::set<std::string> ids_, table_ids_;
     std::set<std::string> unrated_;
@@ -161,6 +164,7 @@ void make_appendices(Making& making, const BlockAt& at, Filling& into);
 void make_risk_matrix(Making& making, const BlockAt& at, Filling& into);
 void make_facts(Making& making, const BlockAt& at, Filling& into);
 void make_list(Making& making, const BlockAt& at, Filling& into);
+void make_chart(Making& making, const BlockAt& at, Filling& into);
 
 // A section begun for a block: id, level, number and heading from the template, with fields of the thing in hand.
 // `own` is the id that the thing in hand gives it; empty = the block's.

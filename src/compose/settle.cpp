@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "compose/making.h"
+#include "reports/chart.h"
 
 // The last step of making a document: every text is read, now that all tables are there to quote.
 namespace styrkedja::composing {
@@ -36,6 +37,9 @@ class NoteNumbers {
     void operator()(Decisions& block) { lines(block.points); }
     void operator()(document::Statement& block) { lines(block.paragraphs); }
     void operator()(TableBlock& block) { table(paper_.tables[block.table]); }
+    void operator()(ChartBlock& block) {
+        if (const auto& data = paper_.charts[block.chart].table) table(paper_.tables[*data]);
+    }
     void operator()(Facts& block) {
         for (auto& [label, text] : block.pairs) line(text);
     }
@@ -149,6 +153,10 @@ void Making::settle() {
             for (Cell& cell : row.cells) settle_lines(cell.paragraphs);
         }
         for (TableNote& note : table.notes) settle_line(note.text);
+    }
+    for (auto& [chart, title] : waiting_titles_) {
+        settle_line(title);
+        paper.charts[chart].title = reports::words_of(title);
     }
     for (Section& section : paper.sections) settle_section(section);
     // A note may refer to notes that come after it.

@@ -19,6 +19,9 @@ struct ChartWords {
     std::string_view cut;               // under bars that are too long for the others to be seen
     std::string_view error;             // of a forecast: "fel +1,4 %"
     std::string_view same_data;         // before the data of a chart
+    std::string_view highest, lowest;   // of a series, in words
+    std::array<std::string_view, 11> kinds;  // of values: in the order of document::SeriesKind
+    std::array<std::string_view, 9> forms;   // of charts: in the order of document::ChartKind
     std::array<std::string_view, 12> months;
 };
 
@@ -35,6 +38,12 @@ inline constexpr ChartWords swedish_chart_words = {
     .cut = "Bruten stapel: längre än skalan, talet gäller.",
     .error = "fel {value} %",
     .same_data = "Samma data",
+    .highest = "högst",
+    .lowest = "lägst",
+    .kinds = {"Utfall", "Ingående värde", "Mål", "Budget", "Prognos", "Förra året", "Avvikelse", "Summa", "Tillägg",
+              "Minskning", "Status"},
+    .forms = {"Linjediagram", "Stapeldiagram", "Stapeldiagram kring noll", "Färdigställandegrad", "Fördelning",
+              "Budgetbrygga", "Årshjul", "Bedömningar i rader och kolumner", "Prognoser mot utfall"},
     .months = {"jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"},
 };
 

@@ -90,6 +90,46 @@ std::string caption_of(const Context& context, const TableSpec& spec, const Goal
     return fill_in(context, thing(*goal.goal), spec.caption, at, problems);
 }
 
+// The columns that hold a small line through the figures of others.
+void add_lines(document::Table& table, const TableSpec& spec, const Context& context, Problems& problems) {
+    const auto column_named = [&](std::string_view id, const ColumnSpec& column) -> std::optional<std::size_t> {
+        NearestName near(id);
+        for (std::size_t i = 0; i < spec.columns.size(); ++i) {
+            if (spec.columns[i].id.str() == id) return i;
+            near.offer(spec.columns[i].id.str());
+        }
+        problems.add("line_column_does_not_exist", Severity::error,
+                     template_place(context, column_field(spec, column.id.str(), "line")),
+                     {{"column", std::string(id)}, {"table", spec.id.str()}, {"near", near.str()}});
+        return std::nullopt;
+    };
+    for (std::size_t at = 0; at < spec.columns.size(); ++at) {
+        const ColumnSpec& column = spec.columns[at];
+        if (column.line.empty()) continue;
+        std::vector<std::size_t> points;
+        for (const std::string& id : column.line.list) {
+            if (const auto found = column_named(id, column)) points.push_back(*found);
+        }
+        std::optional<std::size_t> target;
+        if (!column.line_target.empty()) target = column_named(column.line_target.str(), column);
+        table.columns[at].align = document::Align::left;
+        for (document::Row& row : table.rows) {
+            if (row.kind == document::RowKind::group || row.cells.size() != table.columns.size()) continue;
+            document::Sparkline line;
+            bool any = false;
+            for (const std::size_t point : points) {
+                const auto& figure = row.cells[point].figure;
+                line.values.push_back(figure ? figure->value : "");
+                any = any || !line.values.back().empty();
+                const std::string shown = line.values.back().empty() ? "–" : figure->shown;
+                line.said += (line.said.empty() ? "" : "; ") + shown + " " + table.columns[point].label;
+            }
+            if (target && row.cells[*target].figure) line.target = row.cells[*target].figure->value;
+            if (any) row.cells[at].sparkline = std::move(line);
+        }
+    }
+}
+
 }  // namespace
 
 std::string table_id(const TableSpec& spec, const GoalInHand& goal) {
@@ -122,6 +162,7 @@ std::optional<document::Table> build_table(const Context& context, const TableSp
             table->notes.push_back({"", false, std::move(text)});
         }
     }
+    if (table) add_lines(*table, spec, context, found);
     add_once(found, problems);
     return table;
 }

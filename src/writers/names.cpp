@@ -83,6 +83,58 @@ std::string_view name_of(Align align) {
     return "right";
 }
 
+std::string_view name_of(ChartKind kind) {
+    switch (kind) {
+        case ChartKind::trend:
+            return "trend";
+        case ChartKind::bars:
+            return "bars";
+        case ChartKind::variance:
+            return "variance";
+        case ChartKind::completion:
+            return "completion";
+        case ChartKind::shares:
+            return "shares";
+        case ChartKind::bridge:
+            return "bridge";
+        case ChartKind::year_wheel:
+            return "year_wheel";
+        case ChartKind::heat_map:
+            return "heat_map";
+        case ChartKind::forecast_record:
+            return "forecast_record";
+    }
+    return "bars";
+}
+
+std::string_view name_of(SeriesKind kind) {
+    switch (kind) {
+        case SeriesKind::outcome:
+            return "outcome";
+        case SeriesKind::base:
+            return "base";
+        case SeriesKind::target:
+            return "target";
+        case SeriesKind::budget:
+            return "budget";
+        case SeriesKind::forecast:
+            return "forecast";
+        case SeriesKind::last_year:
+            return "last_year";
+        case SeriesKind::variance:
+            return "variance";
+        case SeriesKind::sum:
+            return "sum";
+        case SeriesKind::addition:
+            return "addition";
+        case SeriesKind::reduction:
+            return "reduction";
+        case SeriesKind::status:
+            return "status";
+    }
+    return "outcome";
+}
+
 namespace {
 
 struct AppendShown {

@@ -14,6 +14,8 @@ std::string_view name_of(MarkShape shape);  // "not_met"
 std::string_view name_of(RowKind kind);     // "subtotal"
 std::string_view name_of(State state);      // "decided"
 std::string_view name_of(Align align);      // "decimal"
+std::string_view name_of(ChartKind kind);   // "year_wheel"
+std::string_view name_of(SeriesKind kind);  // "last_year"
 
 // Running text as a reader sees it: no references to notes, a line break as \n.
 std::string plain_text(const Inlines& inlines);

@@ -40,6 +40,12 @@ class Journeys(unittest.TestCase):
             self.assertEqual(run("compile", self.pack, "--document", each, "--to", "html", "--out", html).returncode, 0)
             self.assertEqual(run("compile", self.pack, "--document", each, "--to", "json", "--out", as_json).returncode, 0)
             self.assertIn('lang="sv"', html.read_text())
+            pdf, again = self.here / f"{each}.pdf", self.here / f"{each}-2.pdf"
+            other = {**os.environ, "LC_ALL": "C", "TZ": "Asia/Tokyo"}
+            self.assertEqual(run("compile", self.pack, "--document", each, "--to", "pdf", "--out", pdf).returncode, 0)
+            self.assertEqual(run("compile", self.pack, "--document", each, "--to", "pdf", "--out", again, env=other).returncode, 0)
+            self.assertTrue(pdf.read_bytes().startswith(b"%PDF-1.7"))
+            self.assertEqual(pdf.read_bytes(), again.read_bytes())
             document = json.loads(as_json.read_text())
             self.assertEqual(document["format"], 1)
             for table in document["tables"]:

@@ -32,6 +32,7 @@ std::string cell_text(const Cell& cell) {
     if (cell.figure && cell.figure->published) add("(beräknat " + cell.figure->computed_shown + ")");
     if (cell.completion) add(std::to_string(*cell.completion) + " %");
     for (const Inlines& paragraph : cell.paragraphs) add(plain_text(paragraph));
+    if (cell.sparkline) add("~" + cell.sparkline->said + "~");
     for (int note : cell.notes) text += "^" + std::to_string(note + 1);
     return plain(text);
 }
@@ -53,6 +54,30 @@ std::string line_of(const std::vector<std::string>& parts, const std::vector<std
     }
     while (!line.empty() && line.back() == ' ') line.pop_back();
     return line + "\n";
+}
+
+std::string chart_text(const Chart& chart) {
+    std::string text = "\n[" + chart.id + "] " + std::string(name_of(chart.kind)) + ": " + chart.title + " (" + chart.subject + ")\n";
+    if (chart.guide) text += "| riktvärde " + chart.guide->shown + "\n";
+    for (const ChartPanel& panel : chart.panels) {
+        if (!panel.label.empty()) text += "# " + panel.label + " " + panel.unit + "\n";
+        for (const ChartSeries& series : panel.series) {
+            text += "| " + series.label + " (" + std::string(name_of(series.kind)) + "):";
+            for (std::size_t i = 0; i < panel.places.size(); ++i) {
+                const ChartValue& value = series.values.at(i);
+                if (!value.figure && value.words.empty() && !value.mark) continue;
+                text += " " + panel.places[i] + " =";
+                if (value.mark) text += " [" + value.mark->label + "]";
+                if (value.figure) text += " " + value.figure->shown;
+                if (!value.words.empty()) text += " \"" + value.words + "\"";
+                text += ";";
+            }
+            text += "\n";
+        }
+    }
+    text += "= " + chart.alternative + "\n";
+    if (!chart.source.empty()) text += "= " + chart.source + "\n";
+    return plain(text);
 }
 
 struct BlockText {
@@ -101,7 +126,7 @@ struct BlockText {
         for (const Inlines& paragraph : statement.paragraphs) text += "> " + plain(plain_text(paragraph)) + "\n";
         return text;
     }
-    std::string operator()(const ChartBlock& block) const { return "[diagram " + std::to_string(block.chart + 1) + "]\n"; }
+    std::string operator()(const ChartBlock& block) const { return chart_text(document.charts[block.chart]); }
     std::string operator()(const RiskMatrix& matrix) const {
         std::string text = matrix.caption + "\n";
         for (const auto& entry : matrix.entries) {

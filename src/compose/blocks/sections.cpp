@@ -51,7 +51,8 @@ using Maker = void (*)(Making&, const BlockAt&, Filling&);
 // In the order of BlockKind.
 constexpr Maker makers[] = {make_section,   make_text,       make_table,      make_contents, make_memo,
                             make_goals,     make_goal_text,  make_assessment, make_things,   make_thing_text,
-                            make_unit_texts, make_statements, make_appendices, make_risk_matrix, make_facts, make_list};
+                            make_unit_texts, make_statements, make_appendices, make_risk_matrix, make_facts, make_list,
+                            make_chart};
 
 // Blocks that make sections of their own out of their heading.
 bool heads_itself(BlockKind kind) {

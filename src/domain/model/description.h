@@ -66,7 +66,18 @@ struct EnumWords<SpecAlign> {
 template <>
 struct EnumWords<BlockKind> {
     static constexpr std::string_view words[] = {"section", "text", "table", "contents", "memo", "goals", "goal-text",
-        "assessment", "things", "thing-text", "unit-texts", "statements", "appendices", "risk-matrix", "facts", "list"};
+        "assessment", "things", "thing-text", "unit-texts", "statements", "appendices", "risk-matrix", "facts", "list",
+        "chart"};
+};
+template <>
+struct EnumWords<ChartForm> {
+    static constexpr std::string_view words[] = {"trend", "bars", "variance", "completion", "shares", "bridge", "year-wheel",
+        "heat-map", "forecast-record"};
+};
+template <>
+struct EnumWords<ValueKind> {
+    static constexpr std::string_view words[] = {"outcome", "base", "target", "budget", "forecast", "last-year", "variance",
+        "sum", "addition", "reduction", "status"};
 };
 
 template <> const StructInfo& description<ScaleValue>();
@@ -85,6 +96,8 @@ template <> const StructInfo& description<RowSpec>();
 template <> const StructInfo& description<ColumnSpec>();
 template <> const StructInfo& description<Condition>();
 template <> const StructInfo& description<TableSpec>();
+template <> const StructInfo& description<SeriesSpec>();
+template <> const StructInfo& description<ChartSpec>();
 template <> const StructInfo& description<BlockSpec>();
 template <> const StructInfo& description<QuoteSpec>();
 template <> const StructInfo& description<Template>();

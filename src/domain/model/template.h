@@ -71,6 +71,8 @@ struct ColumnSpec {
     bool with_unit = false;            // the unit stands in each cell ("15,0 %")
     std::string total;                 // "none": totals have no cell here; empty = as the formula gives
     int width = 0;
+    Tags line;                         // a small line through the figures of these columns, in order of time
+    Id line_target;                    // and across it the figure of this column
 };
 
 // Which things a table or block takes: field = one of the values ("level: [namndmal]", "tags: [personal]").
@@ -105,6 +107,41 @@ struct TableSpec {
     bool stacks = false, wide = false;
 };
 
+// What a chart shows; docs/pack-format.md says what each draws of its table.
+enum class ChartForm : std::uint8_t {
+    trend, bars, variance, completion, shares, bridge, year_wheel, heat_map, forecast_record
+};
+// What a column's values are in the world: how they are drawn follows from it.
+enum class ValueKind : std::uint8_t { outcome, base, target, budget, forecast, last_year, variance, sum, addition,
+                                      reduction, status };
+
+struct SeriesSpec {
+    Id column;                         // of the chart's table; empty in shares = the mark before the row's label
+    ValueKind as = ValueKind::outcome;
+    std::string label;                 // empty = the column's; trends: the word for its kind
+    std::string place;                 // trends and forecast records: where its values stand ("2012"); empty = the label
+};
+
+// A chart, drawn from the figures of a table of the template, so that figure and bar have the same sources.
+struct ChartSpec {
+    Id id;
+    ChartForm chart = ChartForm::bars;
+    Prose title;                       // the finding, with quoted figures
+    std::string subject;               // what, unit, place and year, grey
+    std::string unit;                  // of small multiples; empty = the table's
+    Id of;                             // the table
+    Tags rows;                         // only these rows, in this order; empty = all items
+    Tags sums;                         // bridge: these rows are sums too, besides totals
+    std::string sort;                  // a column; "-" before it = falling; empty = as in the table
+    std::vector<SeriesSpec> series;
+    bool guide = false;                // the occasion's guide value, the share of the year that has passed
+    std::string guide_label;
+    Ref<Level> goals_level;            // heat map without a table: the goals of this level
+    std::vector<Ref<Unit>> units;      // and these units
+    std::string source;                // "Källa: ..."
+    bool numbered = false;             // "Diagram 2"
+};
+
 enum class BlockKind : std::uint8_t {
     section,      // heading + blocks
     text,         // `text`
@@ -118,7 +155,8 @@ enum class BlockKind : std::uint8_t {
     thing_text,   // a field of the thing in hand ("description", "status", "comment(kommentar)")
     unit_texts,   // for each unit: heading and its comment in `field`
     statements,   // statements of `instance`
-    appendices, risk_matrix, facts, list
+    appendices, risk_matrix, facts, list,
+    chart         // `chart` by id
 };
 
 struct BlockSpec {
@@ -136,7 +174,7 @@ struct BlockSpec {
     std::string label;                 // small heading before a text ("Uppföljning: (KS)"); {by} = who
     bool level_name = false;           // goals: the level's name stands over the heading
     bool mark = false;                 // goals: the mark stands in the margin
-    Id table;
+    Id table, chart;
     Id instance;
     Ref<Unit> unit;                    // whose assessments, comments, facts; empty = the document's
     RowSource source = RowSource::figures;
@@ -164,6 +202,7 @@ struct Template {
     std::string name;                  // "Verksamhetsberättelse": the document kind
     std::vector<QuoteSpec> quotes;
     std::vector<TableSpec> tables;
+    std::vector<ChartSpec> charts;
     std::vector<BlockSpec> blocks;
 };
 

@@ -51,6 +51,8 @@ const StructInfo& description<ColumnSpec>() {
         field<&ColumnSpec::with_unit>(15, "with-unit", "enhet i cellen", "The unit stands in each cell."),
         field<&ColumnSpec::total>(16, "total", "summa", "none: totals have no cell in this column."),
         field<&ColumnSpec::width>(17, "width", "bredd", "Relative width wished for."),
+        field<&ColumnSpec::line>(18, "line", "linje", "Instead of a value: a small line through the figures of these columns, in order of time."),
+        field<&ColumnSpec::line_target>(19, "line-target", "linjens mål", "And across the line the figure of this column."),
     }};
     return info;
 }
@@ -97,6 +99,40 @@ const StructInfo& description<TableSpec>() {
 }
 
 template <>
+const StructInfo& description<SeriesSpec>() {
+    static const StructInfo info{115, "series", "serie", "A column of the chart's table, and what its values are.", {
+        field<&SeriesSpec::column>(1, "column", "kolumn", "The column; empty in shares = the mark before the row's label."),
+        field<&SeriesSpec::as>(2, "as", "som", "outcome, base, target, budget, forecast, last-year, variance, sum, addition, reduction or status: the form follows from it."),
+        field<&SeriesSpec::label>(3, "label", "etikett", "What it is called in the chart; empty = the column's heading, in trends the word for its kind."),
+        field<&SeriesSpec::place>(4, "place", "plats", "trend, forecast-record: where the column stands (\"2012\"); empty = the column's heading."),
+    }};
+    return info;
+}
+
+template <>
+const StructInfo& description<ChartSpec>() {
+    static const StructInfo info{116, "chart", "diagram", "A chart drawn from a table of the template, so that figure and picture have the same sources.", {
+        required<&ChartSpec::id>(1, "id", "id", "Id of the chart within the document; stable between versions."),
+        required<&ChartSpec::chart>(2, "chart", "diagram", "What it shows: trend, bars, variance, completion, shares, bridge, year-wheel, heat-map, forecast-record."),
+        required<&ChartSpec::title>(3, "title", "rubrik", "What the chart shows, as a sentence; may quote figures."),
+        field<&ChartSpec::subject>(4, "subject", "ämne", "What is measured, unit, place and year, printed grey after the title."),
+        field<&ChartSpec::unit>(5, "unit", "enhet", "Unit of the panels; empty = the table's."),
+        field<&ChartSpec::of>(6, "of", "av", "The table that it is drawn from."),
+        field<&ChartSpec::rows>(7, "rows", "rader", "Only these rows, in this order; empty = all items (bridge: totals too)."),
+        field<&ChartSpec::sums>(8, "sums", "summor", "bridge: rows that are sums and not changes, besides totals."),
+        field<&ChartSpec::sort>(9, "sort", "sortering", "A column to sort the rows by; - before it = falling; empty = as in the table."),
+        field<&ChartSpec::series>(10, "series", "serier", "The columns that are drawn, and what they are."),
+        field<&ChartSpec::guide>(11, "guide", "riktvärde", "bars: a line at the occasion's guide value, the share of the year that has passed."),
+        field<&ChartSpec::guide_label>(12, "guide-label", "riktvärdets etikett", "What the guide value is called; empty = riktvärde."),
+        field<&ChartSpec::goals_level>(13, "goals-level", "målnivå", "heat-map without a table: the goals of this level as columns."),
+        field<&ChartSpec::units>(14, "units", "enheter", "heat-map without a table: these units as rows."),
+        field<&ChartSpec::source>(15, "source", "källa", "Source, as printed below."),
+        field<&ChartSpec::numbered>(16, "numbered", "numrerad", "Is it \"Diagram 2\"?"),
+    }};
+    return info;
+}
+
+template <>
 const StructInfo& description<BlockSpec>() {
     static const StructInfo info{110, "block", "block", "A part of a document.", {
         required<&BlockSpec::block>(1, "block", "block", "What it is."),
@@ -126,6 +162,7 @@ const StructInfo& description<BlockSpec>() {
         field<&BlockSpec::appendix>(25, "appendix", "bilaga", "section: it is an appendix."),
         field<&BlockSpec::points>(26, "points", "punkter", "list: the points; facts: \"label: text\"."),
         field<&BlockSpec::blocks>(27, "blocks", "block", "The parts inside."),
+        field<&BlockSpec::chart>(28, "chart", "diagram", "chart: a chart of the template."),
     }};
     return info;
 }
@@ -152,6 +189,7 @@ const StructInfo& description<Template>() {
         field<&Template::quotes>(3, "quotes", "citat", "Figures that texts quote by name."),
         field<&Template::tables>(4, "tables", "tabeller", "The tables that blocks place."),
         required<&Template::blocks>(5, "blocks", "block", "The parts of the document, in order."),
+        field<&Template::charts>(6, "charts", "diagram", "The charts that blocks place."),
     }};
     return info;
 }

@@ -15,11 +15,16 @@ using namespace document;
 namespace {
 
 constexpr double chart_scale = 1.75;  // pixels to a point: 126 to an inch
-constexpr double highest = 600;      // points that a page has for a drawing under its title
+constexpr double beside = 46;          // points that title and source take of a page
+
+double highest_of(const PageSize& page) {
+    return std::max(100.0, (page.height - page.top - page.bottom) * points_per_twip - beside);
+}
 
 // A drawing that is higher than a page is set smaller, whole.
 void write_picture(Paper& paper, charts::Drawing drawing, std::string_view alternative, const std::string& field) {
     double part = 1;
+    const double highest = highest_of(paper.base.page);
     if (drawing.height > highest) {
         part = highest / drawing.height;
         paper.warn("drawing_is_reduced", field, {{"percent", std::to_string(std::lround(part * 100))}});

@@ -178,7 +178,7 @@ struct WriteBlock {
     void operator()(const Contents& block) const { write_contents(page, block.depth); }
     void operator()(const Statement& block) const { write_statement(page, block); }
     void operator()(const RiskMatrix& block) const { write_matrix(page, block); }
-    void operator()(const ChartBlock&) const {}
+    void operator()(const ChartBlock& block) const { write_chart(page, block.chart); }
 };
 
 }  // namespace

@@ -115,7 +115,7 @@ void write_cell(Page& page, const TablePlan& plan, const Row& row, std::size_t c
     const std::string number = card ? std::to_string(++page.cards) : std::string();
     const std::string address = table.id + "/" + row.id + "/" + column.id;
     const bool quoted = plan.identified && page.found.quoted_cells.contains(address);
-    const bool empty = !cell.figure && !cell.mark && !cell.completion && cell.paragraphs.empty();
+    const bool empty = !cell.figure && !cell.mark && !cell.completion && cell.paragraphs.empty() && !cell.sparkline;
     page.out.open(
         "td",
         {attr("class", empty ? std::string() : cell_class(plan, row, column_at, cell, card)),
@@ -130,6 +130,7 @@ void write_cell(Page& page, const TablePlan& plan, const Row& row, std::size_t c
     if (cell.figure) page.out.leaf("span", {attr("class", "fig")}, cell.figure->shown);
     if (cell.completion) write_completion(page, *cell.completion);
     if (!cell.paragraphs.empty()) write_paragraphs(page, cell);
+    if (cell.sparkline) write_sparkline(page, *cell.sparkline);
     write_note_letters(page, table, cell.notes, cell.figure.has_value());
     if (bound) page.out.close();
     if (card) write_card(page, page.cards, cell.figure ? &*cell.figure : nullptr, notes);

@@ -63,6 +63,8 @@ class Raw {
     consteval Raw(const char* html) : html_(html) {}
     // A file of assets/, which is part of the program.
     static Raw asset(std::string_view html) { return Raw(html, 0); }
+    // An SVG picture made by charts/to_svg, which escapes every text of the document.
+    static Raw drawing(std::string_view svg) { return Raw(svg, 0); }
     std::string_view str() const { return html_; }
 
   private:

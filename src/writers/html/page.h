@@ -80,6 +80,10 @@ bool is_slim(const document::Table& table);
 // The columns' widths in per cent of the table, without the labels', which have the rest.
 std::vector<int> column_percents(const document::Table& table);
 
+// ---- charts.cpp ----
+void write_chart(Page& page, std::size_t index);
+void write_sparkline(Page& page, const document::Sparkline& line);
+
 // ---- blocks.cpp ----
 void write_block(Page& page, const document::Block& block);
 void write_heading(Page& page, std::size_t rank, std::string_view text);  // inside the section being written

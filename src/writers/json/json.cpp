@@ -104,7 +104,13 @@ std::string write_json(const Document& document, ProblemMessage message) {
     for (const Section& section : document.sections) write_section(json, document, section);
     json.end_array().key("tables").begin_array(lines);
     for (const Table& table : document.tables) write_table(json, table);
-    json.end_array().key("notes").begin_array(lines);
+    json.end_array();
+    if (!document.charts.empty()) {
+        json.key("charts").begin_array(lines);
+        for (const Chart& chart : document.charts) write_chart(json, document, chart);
+        json.end_array();
+    }
+    json.key("notes").begin_array(lines);
     for (const Inlines& note : document.notes) {
         json.begin_object();
         write_text(json, note);

@@ -25,5 +25,7 @@ void write_mark(JsonWriter& json, const document::Mark& mark);
 
 void write_section(JsonWriter& json, const document::Document& document, const document::Section& section);
 void write_table(JsonWriter& json, const document::Table& table);
+// All of a chart, so that another program can draw it.
+void write_chart(JsonWriter& json, const document::Document& document, const document::Chart& chart);
 
 }  // namespace styrkedja::json_parts

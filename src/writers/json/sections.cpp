@@ -68,7 +68,7 @@ struct WriteBlock {
         write_texts(json, block.paragraphs);
     }
     void operator()(const ChartBlock& block) const {
-        json.member("type", "chart").member("chart", static_cast<std::int64_t>(block.chart));
+        json.member("type", "chart").member("chart", document.charts.at(block.chart).id);
     }
     void operator()(const RiskMatrix& block) const {
         json.member("type", "risk_matrix").member("id", block.id).member("caption", block.caption);

@@ -36,6 +36,14 @@ void write_cell(JsonWriter& json, const Table& table, const Cell& cell) {
     }
     if (cell.mark) write_mark(json, *cell.mark);
     if (cell.completion) json.member("completion", *cell.completion);
+    if (cell.sparkline) {
+        json.key("line").begin_object().key("values").begin_array();
+        for (const std::string& value : cell.sparkline->values) {
+            if (value.empty()) json.null();
+            else json.string(value);
+        }
+        json.end_array().member_if("target", cell.sparkline->target).member("said", cell.sparkline->said).end_object();
+    }
     if (!cell.paragraphs.empty()) {
         json.key("paragraphs");
         write_texts(json, cell.paragraphs);

@@ -176,11 +176,13 @@ void write_statement(Paper& paper, const Statement& block) {
     const ElementId outer = paper.container;
     const std::string title = block.kind + (both ? ", " : "") + block.by;
     Paragraphing how{.bar = 0.9, .bar_x = text_left};
-    if (!title.empty()) write_subheading(paper, title, Change::none, look::goal, measure);
+    if (!title.empty()) write_subheading(paper, title, Change::none, look::goal, measure, how.bar);
     const ElementId quote = paper.tags.make("BlockQuote", outer);
-    how.after = after_paragraph;
-    for (const Inlines& each : block.paragraphs) write_paragraph(paper, each, look::body, measure, how, quote);
-    room_after(paper, 10);
+    for (const Inlines& each : block.paragraphs) {
+        how.after = &each == &block.paragraphs.back() ? 0 : after_paragraph;
+        write_paragraph(paper, each, look::body, measure, how, quote);
+    }
+    room_after(paper, 14);
 }
 
 void write_signatures(Paper& paper, const Signatures& block) {
@@ -237,14 +239,14 @@ struct WriteBlock {
 
 }  // namespace
 
-void write_subheading(Paper& paper, const std::string& text, Change change, const Style& style, Measure measure) {
+void write_subheading(Paper& paper, const std::string& text, Change change, const Style& style, Measure measure, double bar) {
     static constexpr const char* types[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
     const ElementId heading = paper.tags.make(types[std::clamp(paper.heading_level + 1, 1, 6) - 1], paper.container);
     Spans spans = {span(text, style, heading)};
     spans.back().change = change;
     const Lines lines = paper.setter.set(std::move(spans), measure.width, {.hyphens = false, .balanced = true});
     add(paper, paragraph(paper, lines, style, measure,
-                         {.before = 9.7, .after = 2, .keep_next = true, .changed = change != Change::none}));
+                         {.before = 9.7, .after = 2, .keep_next = true, .changed = change != Change::none, .bar = bar, .bar_x = text_left}));
 }
 
 void write_block(Paper& paper, const Block& block, bool turned) {

@@ -107,8 +107,8 @@ void Content::rectangle(double x, double y, double width, double height, Ink ink
 
 void Content::dots(double x, double y, double width, double thickness, Ink ink) {
     end_text();
-    ops_ += "q " + num(ink.red / 255.0) + " " + num(ink.green / 255.0) + " " + num(ink.blue / 255.0) + " RG 1 J " +
-            num(thickness) + " w [0 1.5] 0 d " + at(x, y) + " m " + at(x + width, y) + " l S Q\n";
+    ops_ += "q " + num(ink.red / 255.0) + " " + num(ink.green / 255.0) + " " + num(ink.blue / 255.0) + " RG " +
+            num(thickness) + " w [0.8 1.2] 0 d " + at(x, y) + " m " + at(x + width, y) + " l S Q\n";
 }
 
 void Content::raw(std::string_view operators) {

@@ -24,7 +24,7 @@ class Content {
     // A word on its base line, and the blank after it.
     void word(const Shaped& word, const Style& style, double x, double y, bool space_after);
     void rectangle(double x, double y, double width, double height, Ink ink);
-    // A line of round dots.
+    // A line of dots.
     void dots(double x, double y, double width, double thickness, Ink ink);
     void drawing(const charts::Drawing& drawing, double x, double y);
     // Operators made elsewhere, with their own coordinates.

@@ -94,7 +94,11 @@ void write_front(Paper& paper) {
     line_of(paper, pieces, "P", document.subtitle, look::subtitle, 10);
     pieces.back().after = 25;
     const double facts_before = 25;
+    // Beside the lead there is room for some facts; a longer list goes below it.
+    constexpr double longest_margin = 440;
     Piece metadata = facts(paper);
+    const bool below = metadata.overhang > longest_margin;
+    if (below) metadata = {};
     std::vector<Piece> lead;
     if (!document.lead.empty()) {
         const ElementId element = paper.tags.make("P", paper.container);
@@ -113,6 +117,7 @@ void write_front(Paper& paper) {
     pieces.back().keep = true;
     add(paper, std::move(pieces));
     add(paper, std::move(lead));
+    if (below) write_block(paper, Facts{document.facts}, false);
     if (!has_contents_block(document)) write_contents(paper, 2);
 }
 

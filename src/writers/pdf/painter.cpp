@@ -101,7 +101,7 @@ void Painter::decorate(Content& content, const std::vector<Stretch>& stretches) 
         content.belong_to(artifact);
         if (each.change == Change::added) content.rectangle(each.x0, each.y + 1.6, width, 0.7, black);
         if (each.change == Change::removed) content.rectangle(each.x0, each.y - each.style.size * 0.27, width, 0.7, grey);
-        if (each.change == Change::none) content.dots(each.x0, each.y + 2.4, width, 0.6, rule_grey);
+        if (each.change == Change::none) content.dots(each.x0, each.y + 2.4, width, 0.6, grey);
     }
 }
 
@@ -150,32 +150,34 @@ void Painter::write_annotation(const LinkArea& area) {
     file_.object(area.object, body + ">>");
 }
 
-// `share` of the text's width stands left of x: 0 = it begins there, 1 = it ends there.
-void Painter::line(Content& content, const Style& style, const std::string& text, double x, double share, double y) {
+// `share` of the text's width stands left of x: 0 = it begins there, 1 = it ends there. What is wider than the room is set
+// smaller.
+void Painter::line(Content& content, Style style, const std::string& text, double x, double share, double y, double room) {
     if (text.empty()) return;
     const Shaped& shaped = fonts_.shape(style.face, style.figures, text);
+    if (shaped.at(style.size) > room) style.size *= room / shaped.at(style.size);
     content.word(shaped, style, x - share * shaped.at(style.size), y, false);
 }
 
 std::string Painter::furniture(Content& content, std::uint32_t page) {
     const Sheet& sheet = pages_[page].turned ? turned_sheet : upright_sheet;
-    const double right = sheet.width - sheet.right;
+    const double right = sheet.width - sheet.right, live = sheet.live_width();
     for (const auto& [number, top] : pages_[page].page_numbers) {
         const PlaceOnPage* place = find(number.anchor);
         if (!place) continue;
         content.belong_to(number.element);
-        line(content, number.style, std::to_string(place->page + 1), sheet.left + number.right, 1, top + number.y);
+        line(content, number.style, std::to_string(place->page + 1), sheet.left + number.right, 1, top + number.y, 100);
     }
     if (page > 0) {
         content.begin_pagination("Header");
-        line(content, look::page_line, furniture_.head_left, sheet.left, 0, sheet.head_line);
-        line(content, look::page_line, furniture_.head_right, right, 1, sheet.head_line);
+        line(content, look::page_line, furniture_.head_left, sheet.left, 0, sheet.head_line, live * 0.6);
+        line(content, look::page_line, furniture_.head_right, right, 1, sheet.head_line, live * 0.37);
     }
     content.begin_pagination("Footer");
-    line(content, look::page_line, furniture_.foot_left, sheet.left, 0, sheet.foot_line);
-    line(content, look::page_line, furniture_.foot_middle, (sheet.left + right) / 2, 0.5, sheet.foot_line);
+    line(content, look::page_line, furniture_.foot_left, sheet.left, 0, sheet.foot_line, live * 0.24);
+    line(content, look::page_line, furniture_.foot_middle, (sheet.left + right) / 2, 0.5, sheet.foot_line, live * 0.48);
     line(content, look::page_number, std::to_string(page + 1) + " (" + std::to_string(pages_.size()) + ")", right, 1,
-         sheet.foot_line);
+         sheet.foot_line, live * 0.24);
     return content.take();
 }
 

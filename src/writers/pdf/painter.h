@@ -62,7 +62,7 @@ class Painter {
     void add_links(const std::vector<Stretch>& stretches);
     void write_annotation(const LinkArea& area);
     std::string furniture(Content& content, std::uint32_t page);
-    void line(Content& content, const Style& style, const std::string& text, double x, double share, double y);
+    void line(Content& content, Style style, const std::string& text, double x, double share, double y, double room);
 
     Fonts& fonts_;
     Tags& tags_;

@@ -80,7 +80,8 @@ bool has_contents_block(const document::Document& document);
 // ---- sections.cpp, blocks.cpp ----
 void write_sections(Paper& paper, const std::vector<document::Section>& sections, int depth, int goal_depth);
 void write_block(Paper& paper, const document::Block& block, bool turned);
-void write_subheading(Paper& paper, const std::string& text, document::Change change, const Style& style, Measure measure);
+void write_subheading(Paper& paper, const std::string& text, document::Change change, const Style& style, Measure measure,
+                      double bar = 0);
 bool is_headed(const document::Section& section);
 
 // ---- table_*.cpp ----

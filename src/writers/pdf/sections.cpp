@@ -77,7 +77,7 @@ bool holds_goals(const Section& section) {
 std::vector<Piece> heading_pieces(Paper& paper, const Section& section, int goal_depth, bool turned) {
     const Rank rank = rank_of(section, goal_depth);
     const bool has_margin = !section.level_name.empty() || section.mark.has_value();
-    const bool hangs = !section.number.empty() && !section.goal && !has_margin && !turned &&
+    const bool hangs = !section.number.empty() && (is_chapter(section) || !section.goal) && !has_margin && !turned &&
                        (is_chapter(section) || section.level == 2);
     const std::string type = "H" + std::to_string(paper.heading_level);
     static constexpr const char* types[] = {"H1", "H2", "H3", "H4", "H5", "H6"};

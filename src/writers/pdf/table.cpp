@@ -49,6 +49,15 @@ std::vector<Piece> notes(Paper& paper, const TableLayout& layout) {
     return pieces;
 }
 
+// A group of few rows is not broken: where its last row is, else where it begins.
+std::size_t small_group_end(const Table& table, std::size_t first) {
+    constexpr std::size_t most = 6;
+    if (table.rows[first].kind != RowKind::group) return first;
+    std::size_t end = first + 1;
+    while (end < table.rows.size() && table.rows[end].kind != RowKind::group && table.rows[end].kind != RowKind::total) ++end;
+    return end - first <= most ? end - 1 : first;
+}
+
 // The first two rows, and the last three with what follows, stay together; a group's heading and its first row; a total is
 // never alone. Pieces are a row's parts; `ends` says where rows end.
 void keep_together(std::vector<Piece>& pieces, const std::vector<std::size_t>& ends, const Table& table) {
@@ -61,6 +70,7 @@ void keep_together(std::vector<Piece>& pieces, const std::vector<std::size_t>& e
         const RowKind next = table.rows[i + 1].kind;
         const bool sums = next == RowKind::total || next == RowKind::subtotal;
         if (table.rows[i].kind == RowKind::group || sums || i + 3 >= rows) keep(i);
+        for (std::size_t row = i; row < small_group_end(table, i); ++row) keep(row);
     }
 }
 
