@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 # One test program per room, made of the *_test.cpp that stand beside its sources; tests/ holds what spans rooms.
 find_package(GTest REQUIRED)
+# PDF files are read back by another program than the one that wrote them.
+pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 
 function(styrkedja_tests name)
     if(ARGN)
@@ -22,6 +24,7 @@ target_sources(test_comparison PRIVATE src/writers/sample_document_test.cpp src/
 file(GLOB SPANNING_TESTS CONFIGURE_DEPENDS tests/*_test.cpp tests/support/*.cpp src/writers/sample_*_test.cpp)
 styrkedja_tests(whole ${SPANNING_TESTS})
 target_include_directories(test_whole PRIVATE tests)
+target_link_libraries(test_whole PRIVATE PkgConfig::QPDF)
 
 # Changed inputs: a short run from a fixed seed as a test; script/fuzz runs it longer.
 file(GLOB FUZZ_SOURCES CONFIGURE_DEPENDS tests/fuzz/*.cpp)
@@ -35,3 +38,4 @@ add_test(NAME fuzz COMMAND fuzz --rounds 3000 --seed 1)
 add_test(NAME journeys COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/cli.py $<TARGET_FILE:styrkedja>)
 add_test(NAME browser COMMAND ${CMAKE_SOURCE_DIR}/tests/browser/run $<TARGET_FILE:styrkedja>)
 add_test(NAME sheets COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/sheets.py $<TARGET_FILE:styrkedja>)
+add_test(NAME docx COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/docx.py $<TARGET_FILE:styrkedja>)

@@ -264,6 +264,25 @@ TEST(PdfText, EmptyDocumentIsADocument) {
     EXPECT_EQ(written(document).pages.size(), 1U);
 }
 
+TEST(PdfText, OddTreesAreDocuments) {
+    Table none, no_rows = table_of(2, 0), short_rows = table_of(3, 2), many_groups = table_of(2, 1);
+    short_rows.rows[0].cells.resize(1);
+    many_groups.rows.assign(80, row("g", 0, RowKind::group));
+    Table long_names = table_of(2, 2);
+    long_names.caption = long_names.columns[0].label = long_names.rows[0].id = std::string(900, 'w');
+    long_names.rows[0].label = words(std::string(900, 'w'));
+    Document document = with({TableBlock{0}, TableBlock{1}, TableBlock{2}, TableBlock{3}, TableBlock{4}, TableBlock{99}, Paragraph{},
+                              document::List{}, document::Decisions{}, document::Facts{}, document::Signatures{}, document::Statement{},
+                              document::RiskMatrix{}, document::Contents{}, SubHeading{}, document::ChartBlock{7},
+                              Paragraph{{NoteRef{5}, document::LineBreak{}, Text{"  "}}}},
+                             {none, no_rows, short_rows, many_groups, long_names});
+    document.sections.push_back({});
+    document.sections[0].sections.push_back({});
+    document.sections[0].sections[0].sections.push_back(with({}).sections[0]);
+    document.title = std::string(3000, 'T');
+    written(document);
+}
+
 TEST(PdfText, ChangesAreMarked) {
     Document document = with({Paragraph{{Text{"Nämnden har "}, Text{"fyra", Change::removed}, Text{"fem", Change::added}, Text{" mål."}}}, TableBlock{0}}, {table_of(2, 3)});
     document.tables[0].rows[0].cells[0].before = words("999");

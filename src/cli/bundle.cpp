@@ -14,7 +14,7 @@ namespace {
 
 using document::Document;
 
-std::vector<NamedFile> all_files(const Document& paper, Problems& problems) {
+std::vector<NamedFile> all_files(const Document& paper, const OwnTemplate& own, Problems& problems) {
     std::vector<NamedFile> files;
     for (const Format& format : formats()) {
         if (format.packs == Format::Packs::all) continue;
@@ -24,7 +24,7 @@ std::vector<NamedFile> all_files(const Document& paper, Problems& problems) {
             }
             continue;
         }
-        files.push_back({paper.id + "." + std::string(format.name), format.write(paper, problems)});
+        files.push_back({paper.id + "." + std::string(format.name), format.write(paper, own, problems)});
     }
     return files;
 }
@@ -47,14 +47,14 @@ std::string manifest(const Document& paper, const std::vector<NamedFile>& files)
 
 }  // namespace
 
-std::string write_bundle(const Document& paper, Problems& problems) {
-    std::vector<NamedFile> files = all_files(paper, problems);
+std::string write_bundle(const Document& paper, const OwnTemplate& own, Problems& problems) {
+    std::vector<NamedFile> files = all_files(paper, own, problems);
     files.insert(files.begin(), {"manifest.json", manifest(paper, files)});
     std::vector<ArchivePart> parts;
     for (const NamedFile& each : files) {
         // Office files are packed already.
         const bool packed = each.name.ends_with(".xlsx") || each.name.ends_with(".docx");
-        parts.push_back({each.name, each.bytes, packed ? 0 : 6});
+        parts.push_back({each.name, each.bytes, packed ? 0 : 6, {}});
     }
     return archive(parts);
 }

@@ -15,6 +15,7 @@ const OptionSpec compile_options[] = {
     {"out", "FIL", "fil att skriva till; - är standard ut", "file to write to; - is standard output", true},
     {"against", "FIL", "märk vad som ändrats sedan en tidigare version (som JSON)", "mark what changed since an earlier version (as JSON)"},
     {"date", "ÅÅÅÅ-MM-DD", "dokumentets datum, om underlaget inte har något", "the document's date, where the data has none"},
+    {"template", "FIL.docx", "kommunens egen Wordmall, för docx", "the municipality's own Word template, for docx"},
     {"draft", "", "som utkast: beräknade siffror i stället för publicerade", "as a draft: computed figures in place of published"},
 };
 constexpr OptionSpec assess_options[] = {

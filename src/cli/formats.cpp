@@ -3,6 +3,7 @@
 
 #include "cli/bundle.h"
 #include "writers/csv/csv.h"
+#include "writers/docx/docx.h"
 #include "writers/html/html.h"
 #include "writers/json/json.h"
 #include "writers/pdf/pdf.h"
@@ -13,14 +14,23 @@ namespace {
 
 using document::Document;
 
+std::string in_word(const Document& paper, const OwnTemplate& own, Problems& problems) {
+    std::optional<DocxTemplate> base;
+    if (!own.name.empty()) base = DocxTemplate{own.name, own.bytes};
+    Docx made = write_docx(paper, base);
+    problems.append(made.problems);
+    return std::move(made.bytes);
+}
+
 // A row for each format.
 constexpr Format all[] = {
-    {"html", [](const Document& paper, Problems&) { return write_html(paper); }},
-    {"json", [](const Document& paper, Problems&) { return write_json(paper); }},
-    {"pdf", [](const Document& paper, Problems& problems) { return write_pdf(paper, problems); }},
-    {"xlsx", [](const Document& paper, Problems& problems) { return write_xlsx(paper, problems); }},
-    {"csv", [](const Document& paper, Problems&) { return write_csv(paper); }, Format::Packs::files},
-    {"zip", [](const Document& paper, Problems& problems) { return write_bundle(paper, problems); }, Format::Packs::all},
+    {"html", [](const Document& paper, const OwnTemplate&, Problems&) { return write_html(paper); }},
+    {"json", [](const Document& paper, const OwnTemplate&, Problems&) { return write_json(paper); }},
+    {"pdf", [](const Document& paper, const OwnTemplate&, Problems& problems) { return write_pdf(paper, problems); }},
+    {"docx", in_word},
+    {"xlsx", [](const Document& paper, const OwnTemplate&, Problems& problems) { return write_xlsx(paper, problems); }},
+    {"csv", [](const Document& paper, const OwnTemplate&, Problems&) { return write_csv(paper); }, Format::Packs::files},
+    {"zip", write_bundle, Format::Packs::all},
 };
 
 std::string joined_names() {

@@ -13,9 +13,12 @@ namespace styrkedja::cli {
 
 // A format that a document can be had in: what --to says, and who writes it. What doesn't fit in the format is told
 // among the problems.
+struct OwnTemplate {
+    std::string name, bytes;   // of --template, for the formats that have one; no name = none was asked for
+};
 struct Format {
     std::string_view name;
-    std::string (*write)(const document::Document&, Problems&);
+    std::string (*write)(const document::Document&, const OwnTemplate&, Problems&);
     // What it is in a zip of all formats: one file, the CSV files in a folder of their own, or that zip itself.
     enum class Packs : std::uint8_t { one, files, all } packs = Packs::one;
 };

@@ -4,7 +4,10 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstring>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <system_error>
 
@@ -61,18 +64,6 @@ Exit tell(const Request& request, Problems& problems) {
     return stops ? Exit::problems : Exit::ok;
 }
 
-std::string read_file(const std::string& path) {
-    std::FILE* file = std::fopen(path.c_str(), "rb");
-    if (!file) fail("kan inte läsa / cannot read", path);
-    std::string bytes;
-    char part[1 << 16];
-    for (std::size_t read; (read = std::fread(part, 1, sizeof part, file)) > 0;) bytes.append(part, read);
-    const bool failed = std::ferror(file) != 0;
-    std::fclose(file);
-    if (failed) fail("kan inte läsa / cannot read", path);
-    return bytes;
-}
-
 void write_file(const std::string& path, std::string_view bytes) {
     std::filesystem::path parent = std::filesystem::path(path).parent_path();
     if (!parent.empty()) std::filesystem::create_directories(parent);
@@ -87,6 +78,20 @@ void write_file(const std::string& path, std::string_view bytes) {
         errno = reason;
         fail("kan inte skriva / cannot write", path);
     }
+}
+
+std::string read_file(const std::string& path, Problems& problems) {
+    Place place;
+    place.file = path;
+    std::error_code error;
+    if (!std::filesystem::exists(path, error)) {
+        problems.add("path_does_not_exist", Severity::error, std::move(place), {{"path", path}});
+        return {};
+    }
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (!file) problems.add("file_cannot_be_read", Severity::error, std::move(place), {{"reason", std::strerror(errno)}});
+    return bytes;
 }
 
 void write_result(const Request& request, std::string_view bytes) {

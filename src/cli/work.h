@@ -19,11 +19,12 @@ LoadedPack load(const Request& request, Problems& problems);
 // ends: errors give 1, warnings too with --strict.
 Exit tell(const Request& request, Problems& problems);
 
+// A file that was asked for by name (--template); where it isn't there, or can't be read, that is a problem.
+std::string read_file(const std::string& path, Problems& problems);
+
 // To --out, or standard output. A file appears whole or not at all.
 void write_result(const Request& request, std::string_view bytes);
 void write_file(const std::string& path, std::string_view bytes);
-// A file that the command names beside its pack; what can't be read is the machine's failure.
-std::string read_file(const std::string& path);
 
 // Where somebody looks at a terminal: what is being done, in the place of the line before.
 void progress(const Request& request, std::string_view sv, std::string_view en);

@@ -11,8 +11,11 @@ namespace styrkedja {
 namespace {
 
 struct Packed {
-    std::string bytes;      // empty = stored as it is
+    std::string made;          // what was deflated here
+    std::string_view bytes;    // as they stand in the zip
+    bool deflated = false;
     std::uint32_t checksum = 0;
+    std::size_t size = 0;      // unpacked
 };
 
 std::string deflated(std::string_view bytes, int level) {
@@ -31,9 +34,20 @@ std::string deflated(std::string_view bytes, int level) {
 }
 
 void pack(const ArchivePart& entry, Packed& packed) {
+    packed.bytes = entry.bytes;
+    packed.size = entry.bytes.size();
+    if (entry.unpacked) {
+        packed.deflated = true;
+        packed.checksum = entry.unpacked->checksum;
+        packed.size = entry.unpacked->size;
+        return;
+    }
     packed.checksum = static_cast<std::uint32_t>(
         crc32(0, reinterpret_cast<const Bytef*>(entry.bytes.data()), static_cast<uInt>(entry.bytes.size())));
-    if (entry.level > 0) packed.bytes = deflated(entry.bytes, entry.level);
+    if (entry.level == 0) return;
+    packed.made = deflated(entry.bytes, entry.level);
+    packed.bytes = packed.made;
+    packed.deflated = true;
 }
 
 void append16(std::string& out, std::size_t number) {
@@ -51,12 +65,12 @@ void append_facts(std::string& out, const ArchivePart& entry, const Packed& pack
     constexpr std::size_t version = 20, deflate_method = 8, first_of_january_1980 = (1U << 5U) | 1U;
     append16(out, version);
     append16(out, 0);
-    append16(out, packed.bytes.empty() ? 0 : deflate_method);
+    append16(out, packed.deflated ? deflate_method : 0);
     append16(out, 0);
     append16(out, first_of_january_1980);
     append32(out, packed.checksum);
-    append32(out, packed.bytes.empty() ? entry.bytes.size() : packed.bytes.size());
-    append32(out, entry.bytes.size());
+    append32(out, packed.bytes.size());
+    append32(out, packed.size);
     append16(out, entry.path.size());
     append16(out, 0);
 }
@@ -80,7 +94,7 @@ std::string archive(const std::vector<ArchivePart>& entries) {
     std::string out, directory;
     std::size_t size = 0;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        size += entries[i].path.size() * 2 + 80 + (packed[i].bytes.empty() ? entries[i].bytes.size() : packed[i].bytes.size());
+        size += entries[i].path.size() * 2 + 80 + packed[i].bytes.size();
     }
     out.reserve(size + 64);
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -88,7 +102,7 @@ std::string archive(const std::vector<ArchivePart>& entries) {
         const std::size_t offset = out.size();
         out += "PK\x03\x04";
         append_facts(out, entry, packed[i]);
-        out.append(entry.path).append(packed[i].bytes.empty() ? entry.bytes : std::string_view(packed[i].bytes));
+        out.append(entry.path).append(packed[i].bytes);
         directory += "PK\x01\x02";
         append16(directory, 20);
         append_facts(directory, entry, packed[i]);

@@ -63,11 +63,16 @@ class Xml {
     void open(Name name, std::initializer_list<Attribute> attributes = {});
     void close();  // the element that was opened last and isn't closed
     void empty(Name name, std::initializer_list<Attribute> attributes = {});
+    // <name w:val="value"/>, the most common of all.
+    void value(Name name, std::string_view value) { empty(name, {{"w:val", value}}); }
+    void value(Name name, long value) { empty(name, {{"w:val", value}}); }
     void leaf(Name name, std::string_view text, std::initializer_list<Attribute> attributes = {});
     void text(std::string_view text);
     void raw(Raw xml) { out_ += xml.str(); }
     // Markup that another Xml made.
     void append(const std::string& xml) { out_ += xml; }
+    // Markup of another Xml, put where this one was `at` bytes long.
+    void insert(std::size_t at, const std::string& xml) { out_.insert(at, xml); }
 
     std::size_t size() const { return out_.size(); }
     void reserve(std::size_t bytes) { out_.reserve(bytes); }

@@ -92,7 +92,7 @@ class Journeys(unittest.TestCase):
         self.assertEqual(refused.returncode, 1)
         self.assertIn("bad.json:2:2: fel:", refused.stderr)
         self.assertFalse((self.here / "x.json").exists())
-        self.assertEqual(run(*wanted, self.here / "nowhere.json").returncode, 3)
+        self.assertEqual(run(*wanted, self.here / "nowhere.json").returncode, 1)
 
     def test_errors_produce_nothing(self):
         goals = self.pack / "goals.csv"

@@ -30,7 +30,7 @@ const DocumentEntity* find_document(const State& state, const std::string& id, P
 // With its changes since the version in the file that --against names.
 document::Document compared(const Request& request, document::Document paper, Problems& problems) {
     const std::string path = request.value("against");
-    const auto older = comparison::read_document(read_file(path), path, problems);
+    const auto older = comparison::read_document(read_file(path, problems), path, problems);
     if (!older) return paper;
     if (older->id != paper.id || older->municipality != paper.municipality) {
         Place place;
@@ -39,6 +39,13 @@ document::Document compared(const Request& request, document::Document paper, Pr
                      {{"older", older->municipality + "/" + older->id}, {"newer", paper.municipality + "/" + paper.id}});
     }
     return comparison::compare(*older, std::move(paper));
+}
+
+// The municipality's own template, where one is named.
+OwnTemplate read_template(const Request& request, Problems& problems) {
+    if (!request.has("template")) return {};
+    const std::string path = request.value("template");
+    return {path, read_file(path, problems)};
 }
 
 }  // namespace
@@ -62,8 +69,11 @@ Exit compile(const Request& request) {
     pack.origins.locate(problems);
     if (!problems.has_errors()) {
         progress(request, "Skriver …", "Writing …");
+        const OwnTemplate own = read_template(request, problems);
         for (const Format& format : formats()) {
-            if (format.name == request.value("to")) write_result(request, format.write(paper, problems));
+            if (format.name != request.value("to") || problems.has_errors()) continue;
+            const std::string bytes = format.write(paper, own, problems);
+            if (!problems.has_errors()) write_result(request, bytes);
         }
     }
     return tell(request, problems);

@@ -16,6 +16,7 @@ extern const std::span<const ProblemText> assess_texts;
 extern const std::span<const ProblemText> reports_texts;
 extern const std::span<const ProblemText> compose_texts;
 extern const std::span<const ProblemText> cli_texts;
+extern const std::span<const ProblemText> docx_texts;
 extern const std::span<const ProblemText> pdf_texts;
 extern const std::span<const ProblemText> sheets_texts;
 

@@ -9,10 +9,9 @@ using namespace document;
 
 namespace {
 
-// Small charts of one line stand in the text column, the others run across the margin.
+// Wide charts run across the margin as tables do; the others stand in the text's column: as on the screen.
 bool is_narrow(const Chart& chart) {
-    return chart.panels.size() <= 1 && (chart.kind == ChartKind::trend || chart.kind == ChartKind::year_wheel ||
-                                        chart.kind == ChartKind::completion || chart.kind == ChartKind::shares);
+    return chart.panels.size() <= 1 && chart.kind != ChartKind::heat_map && chart.kind != ChartKind::bridge;
 }
 
 // Shape → the same, all lengths times a factor.
@@ -57,7 +56,7 @@ struct Scale {
 
 // A drawing higher than a page has room for is made smaller, and that is told.
 void fit(Paper& paper, charts::Drawing& drawing, const std::string& name) {
-    constexpr double highest = 600;
+    constexpr double highest = 630;  // of 691, with title and source
     if (drawing.height <= highest) return;
     const Scale scale{highest / drawing.height};
     for (charts::Shape& each : drawing.shapes) std::visit(scale, each);
@@ -71,7 +70,7 @@ void fit(Paper& paper, charts::Drawing& drawing, const std::string& name) {
 
 // Title, drawing and source as one: they stand on one page.
 void write_figure(Paper& paper, Spans title, charts::Drawing drawing, const std::string& alternative, const std::string& source,
-                  Measure measure, Change change, const std::string& anchor) {
+                  Measure measure, Change change, const std::string& anchor, double room_below = 13.3) {
     std::string name;
     for (const Span& each : title) name += each.text;
     fit(paper, drawing, name);
@@ -97,8 +96,29 @@ void write_figure(Paper& paper, Spans title, charts::Drawing drawing, const std:
     if (!anchor.empty()) pieces.front().anchors.push_back({anchor, 0});
     for (Piece& each : pieces) each.across = across;
     for (std::size_t i = 0; i + 1 < pieces.size(); ++i) pieces[i].keep = true;
-    pieces.back().after = 13.3;
+    pieces.back().after = room_below;
     add(paper, std::move(pieces));
+}
+
+// The same data as a table: below, by its own name or called what it is; a table that stands already is named instead.
+void write_data(Paper& paper, const Table& table, std::size_t index, Measure measure) {
+    const bool named = !table.caption.empty() || table.number > 0, stands = paper.written_tables[index];
+    if (!named || stands) {
+        const ElementId label = paper.tags.make("P", paper.container);
+        Spans spans = {span(std::string(swedish_chart_words.same_data), look::note, label)};
+        if (stands) {
+            std::string name = table.caption;
+            if (table.number > 0) name = std::string(paper.words.table) + "\u00a0" + std::to_string(table.number) + (name.empty() ? "" : ". ") + name;
+            if (name.empty()) name = std::string(paper.words.table);
+            spans.front().text += ": ";
+            spans.push_back(span(name, look::note, paper.tags.make("Link", label)));
+            spans.back().link = static_cast<int>(paper.links.size());
+            paper.links.push_back({"", "t-" + table.id, name});
+        }
+        add(paper, paragraph(paper, paper.setter.set(std::move(spans), measure.width), look::note, measure,
+                             {.after = stands ? 13.3 : 0, .keep_next = !stands}));
+    }
+    if (!stands) write_table(paper, index);
 }
 
 }  // namespace
@@ -112,8 +132,10 @@ void write_chart(Paper& paper, const Chart& chart) {
     title.push_back(span(chart.title + " ", look::caption, text));
     title.push_back(span(chart.subject, look::caption_grey, text));
     const std::string& said = chart.alternative.empty() ? chart.title : chart.alternative;
-    write_figure(paper, std::move(title), charts::draw(chart, measure.width), said, chart.source, measure, chart.change, "c-" + chart.id);
-    if (chart.table && *chart.table < paper.document.tables.size()) write_table(paper, *chart.table);
+    write_figure(paper, std::move(title), charts::draw(chart, measure.width), said, chart.source, measure, chart.change, "c-" + chart.id,
+                 chart.table ? 4 : 13.3);
+    if (!chart.table || *chart.table >= paper.document.tables.size()) return;
+    write_data(paper, paper.document.tables[*chart.table], *chart.table, measure);
 }
 
 // Likelihood and consequence of each risk, in words: what the matrix shows at a glance.

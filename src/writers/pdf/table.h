@@ -23,7 +23,7 @@ struct TableLayout {
     double gutter = 9.1;
     double edge = 0;                        // at right, where letters of notes hang
     bool marks = false;                     // labels leave room for marks before them
-    std::vector<html::Tail> longest;        // per column: what decimal commas are aligned by
+    std::vector<double> tails;              // per decimal column: the widest that stands after a whole part
     std::vector<TablePart> parts;
     Style style(const Style& base) const { return scaled(base, scale); }
     double mark_room() const { return marks ? 12.9 * scale : 0; }
@@ -59,6 +59,8 @@ void put_lines(Paper& paper, Bands& bands, std::size_t first, const Lines& lines
 // Letters of notes, raised.
 std::string note_letters(const document::Table& table, const std::vector<int>& notes);
 Style row_style(const TableLayout& layout, const document::Row& row);
+// How wide what stands after the whole part is (",25 %"); nothing for what is no figure.
+double tail_width(Paper& paper, const Style& style, const std::string& shown);
 double completion_number_width(Paper& paper, const Style& style);
 
 }  // namespace styrkedja::pdf

@@ -18,12 +18,7 @@ bool is_zero(const Figure& figure) {
 // Room after a figure so that its decimal comma stands under the others.
 double missing_room(Paper& paper, const TableLayout& layout, std::size_t column, const std::string& shown, const Style& style) {
     if (layout.table->columns[column].align != Align::decimal || shown.find_first_of("0123456789") == std::string::npos) return 0;
-    const html::Tail own = html::tail_of(shown);
-    const html::Tail& most = layout.longest[column];
-    double room = 0;
-    if (most.decimals.size() > own.decimals.size()) room += paper.fonts.width(style, most.decimals.substr(own.decimals.size()));
-    if (own.unit.empty()) room += paper.fonts.width(style, most.unit);
-    return room;
+    return std::max(0.0, layout.tails[column] - tail_width(paper, style, shown));
 }
 
 class CellMaker {
@@ -105,6 +100,9 @@ class CellMaker {
         raised.face = Face::sans;
         raised.figures = Figures::superior;
         const Lines letters = paper_.setter.set({span(note_letters(*layout_.table, cell_.notes), raised, element_)}, 60);
+        // Who listens hears a pause between the figure and the letter.
+        Band& band = band_at(bands_, line, style_.leading);
+        if (!band.words.empty() && band.words.back().element == element_) band.words.back().space_after = true;
         put_lines(paper_, bands_, line, letters, x, style_, Side::left);
     }
 

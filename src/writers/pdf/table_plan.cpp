@@ -29,11 +29,13 @@ class Planner {
     Planner(Paper& paper, TableLayout& layout) : paper_(paper), layout_(layout), table_(*layout.table) {}
 
     void demand() {
+        measure_tails();
         demands_.clear();
         extra_.clear();
         for (std::size_t i = 0; i < table_.columns.size(); ++i) demands_.push_back(column(i));
-        // Letters of notes hang into the room between a column of figures and one of words.
-        for (std::size_t i = 0; i < table_.columns.size(); ++i) extra_.push_back(html::follows_figures(table_, i) ? 6 : 0);
+        // Letters of notes hang into the room after a column of figures.
+        for (std::size_t i = 0; i < table_.columns.size(); ++i)
+            extra_.push_back(html::follows_figures(table_, i) ? 6 : i > 0 && has_notes(i - 1) ? 4 : 0);
         labels_ = labels();
     }
 
@@ -95,6 +97,25 @@ class Planner {
     }
 
   private:
+    bool has_notes(std::size_t column) const {
+        return std::any_of(table_.rows.begin(), table_.rows.end(), [column](const Row& row) {
+            return column < row.cells.size() && row.cells[column].figure && !row.cells[column].notes.empty();
+        });
+    }
+
+    // What decimal commas are aligned by.
+    void measure_tails() {
+        layout_.tails.assign(table_.columns.size(), 0);
+        for (const Row& row : table_.rows) {
+            for (std::size_t i = 0; i < row.cells.size() && i < table_.columns.size(); ++i) {
+                if (table_.columns[i].align != Align::decimal || !row.cells[i].figure) continue;
+                Style style = row_style(layout_, row);
+                if (table_.columns[i].principal) style = bolder(style);
+                layout_.tails[i] = std::max(layout_.tails[i], tail_width(paper_, style, row.cells[i].figure->shown));
+            }
+        }
+    }
+
     double gutter(std::size_t column) const { return layout_.gutter + extra_[column]; }
 
     void words(Demand& demand, const Inlines& inlines, const Style& style, double before = 0) {
@@ -136,15 +157,9 @@ class Planner {
         if (html::is_in_words(*cell.figure)) {
             words(demand, cell.figure->shown, style);
         } else {
-            // Text before the decimal comma and room after it are measured apart.
-            const html::Tail own = html::tail_of(cell.figure->shown);
-            const html::Tail& most = layout_.longest[at];
             double width = paper_.fonts.width(style, cell.figure->shown) + old;
-            if (table_.columns[at].align == Align::decimal) {
-                if (most.decimals.size() > own.decimals.size())
-                    width += paper_.fonts.width(style, most.decimals.substr(own.decimals.size()));
-                if (own.unit.empty()) width += paper_.fonts.width(style, most.unit);
-            }
+            if (table_.columns[at].align == Align::decimal)
+                width += layout_.tails[at] - tail_width(paper_, style, cell.figure->shown);
             demand.least = std::max(demand.least, width);
         }
     }
@@ -273,6 +288,11 @@ Style row_style(const TableLayout& layout, const Row& row) {
     return style;
 }
 
+double tail_width(Paper& paper, const Style& style, const std::string& shown) {
+    const html::Tail tail = html::tail_of(shown);
+    return paper.fonts.width(style, std::string(tail.decimals) + std::string(tail.unit));
+}
+
 double completion_number_width(Paper& paper, const Style& style) {
     return paper.fonts.width(style, "100\u00a0%");
 }
@@ -283,8 +303,7 @@ TableLayout plan(Paper& paper, const Table& table) {
     constexpr Attempt attempts[] = {{false, 1}, {false, 0.94}, {true, 1}, {true, 0.92}, {true, 0.84}};
     TableLayout layout;
     layout.table = &table;
-    layout.longest = html::plan_table(table).longest;
-    layout.marks = html::plan_table(table).marks;
+    layout.marks = std::any_of(table.rows.begin(), table.rows.end(), [](const Row& row) { return row.mark.has_value(); });
     layout.gutter = table.columns.size() > crowded ? 5.1 : 9.1;
     layout.edge = notes_hang_at_edge(table) ? 7 : 0;
     Planner planner(paper, layout);
