@@ -11,13 +11,15 @@ using namespace document;
 
 namespace {
 
-// A list that begins at 1: a number of its own over the same form.
-int new_list(Paper& paper, int form) {
+// A list that begins at 1 at its level: a number of its own over the same form.
+int new_list(Paper& paper, int form, int level = 0) {
     const int id = paper.base.next_number++;
     Xml out;
     out.open("w:num", {{"w:numId", id}});
     out.value("w:abstractNumId", long{form + paper.base.numbering_from});
-    out.raw("<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>");
+    out.open("w:lvlOverride", {{"w:ilvl", level}});
+    out.value("w:startOverride", 1L);
+    out.close();
     out.close();
     paper.number_list += out.take();
     return id;
@@ -29,17 +31,31 @@ void write_decisions(Paper& paper, const Decisions& block) {
     for (const Inlines& point : block.points) write_paragraph(paper, Style::decision, point, form);
 }
 
+// Lists within lists are levels of Word's own: each numbered one begins at 1.
 void write_list(Paper& paper, const List& block) {
-    ParagraphForm numbered;
-    numbered.number = block.ordered ? new_list(paper, 4) : 3 + paper.base.numbering_from;
-    const Style style = block.ordered ? Style::numbered_list : Style::list;
-    for (const std::vector<Inlines>& item : block.items) {
+    constexpr int deepest = 5, first_indent = 2608, step = 283;   // twips, as in the numbering
+    struct Level {
+        bool numbered;
+        int number;   // of the list
+    };
+    std::vector<Level> levels;
+    for (std::size_t at = 0; at < block.items.size(); ++at) {
+        const bool numbered = block.is_numbered(at);
+        const int wanted = std::clamp(block.depth(at), 0, std::min(deepest, static_cast<int>(levels.size())));
+        const auto depth = static_cast<std::size_t>(wanted);
+        levels.resize(std::min(levels.size(), depth + 1));
+        if (levels.size() == depth + 1 && levels.back().numbered != numbered) levels.pop_back();
+        if (levels.size() == depth)
+            levels.push_back({numbered, numbered ? new_list(paper, 4, wanted) : 3 + paper.base.numbering_from});
+        ParagraphForm listed;
+        listed.number = levels.back().number;
+        listed.number_level = wanted;
+        ParagraphForm continued;
+        continued.left = first_indent + step * wanted;
+        const std::vector<Inlines>& item = block.items[at];
         for (std::size_t i = 0; i < item.size(); ++i) {
-            if (i == 0) {
-                write_paragraph(paper, style, item[i], numbered);
-            } else {
-                write_paragraph(paper, Style::list_continued, item[i]);
-            }
+            if (i > 0) write_paragraph(paper, Style::list_continued, item[i], continued);
+            else write_paragraph(paper, numbered ? Style::numbered_list : Style::list, item[i], listed);
         }
     }
 }
@@ -59,10 +75,12 @@ void write_mark_line(Paper& paper, const AssessmentBlock& block, bool keep_next)
     } else {
         write_run(paper, "\u2002");
     }
-    write_mark(paper, block.mark, 9.4);
-    const Change change = block.before ? Change::added : Change::none;
-    write_run(paper, "\u2002" + block.mark.label, {.style = {}, .change = change});
-    if (block.before) write_run(paper, " " + block.before->label, {.style = {}, .change = Change::removed});
+    if (!block.in_margin) {
+        write_mark(paper, block.mark, 9.4);
+        const Change change = block.before ? Change::added : Change::none;
+        write_run(paper, "\u2002" + block.mark.label, {.style = {}, .change = change});
+    }
+    if (block.before && !block.in_margin) write_run(paper, " " + block.before->label, {.style = {}, .change = Change::removed});
     if (!block.remark.empty()) write_run(paper, "\u2002" + block.remark, {.style = Style::grey});
     paper.sans = sans;
     close_paragraph(paper);
@@ -71,7 +89,7 @@ void write_mark_line(Paper& paper, const AssessmentBlock& block, bool keep_next)
 // The label stands in the margin beside the mark; the rule's proposal against what was assessed has a bar.
 void write_assessment(Paper& paper, const AssessmentBlock& block) {
     const bool steps = !block.proposal.empty() || !block.assessed.empty();
-    write_mark_line(paper, block, steps || !block.motivation.empty());
+    if (!block.in_margin || !block.remark.empty()) write_mark_line(paper, block, steps || !block.motivation.empty());
     const Style style = steps ? Style::rule : Style::body;
     if (steps) {
         open_paragraph(paper, style, {.keep_next = !block.motivation.empty()});
@@ -96,6 +114,9 @@ void write_statement(Paper& paper, const Statement& block) {
     open_paragraph(paper, Style::heading3);
     write_run(paper, block.kind + (both ? ", " : "") + block.by);
     close_paragraph(paper);
+    const bool both_known = !block.occasion.empty() && !block.about.empty();
+    const std::string where = block.occasion + (both_known ? ". " : "") + block.about;
+    if (!where.empty()) write_paragraph(paper, Style::statement, {Text{where}}, {.keep_next = !block.paragraphs.empty()});
     for (const Inlines& paragraph : block.paragraphs) write_paragraph(paper, Style::statement, paragraph);
 }
 

@@ -30,7 +30,7 @@ void collect(const std::vector<Section>& sections, int level, int deepest, std::
     for (const Section& section : sections) {
         if (!is_listed(section)) continue;
         entries.push_back({&section, level});
-        if (level < deepest) collect(section.sections, level + 1, deepest, entries);
+        if (level < deepest && !section.memo) collect(section.sections, level + 1, deepest, entries);
     }
 }
 

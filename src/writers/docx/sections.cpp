@@ -64,22 +64,30 @@ void write_heading(Paper& paper, const Section& section) {
     if (!hangs && !section.number.empty()) {
         write_run(paper, section.heading.empty() ? section.number : section.number + " ");
     }
-    write_run(paper, section.heading);
+    const Change change = section.heading_before.empty() ? Change::none : Change::added;
+    write_run(paper, section.heading, {.style = {}, .change = change});
+    if (!section.heading_before.empty())
+        write_run(paper, " " + section.heading_before, {.style = {}, .change = Change::removed});
+    Inlines notes;
+    for (const int note : section.heading_notes) notes.push_back(NoteRef{note});
+    write_inlines(paper, notes);
     close_bookmark(paper, bookmark);
     close_paragraph(paper);
 }
 
 // What one scans: the level's name in the margin, and the assessment with its word.
 void write_level(Paper& paper, const Section& section) {
-    if (section.level_name.empty() && !section.mark) return;
-    open_paragraph(paper, section.mark ? Style::assessment : Style::level, {.keep_next = true});
+    if (section.level_name.empty() && !section.mark && !section.mark_before) return;
+    open_paragraph(paper, section.mark || section.mark_before ? Style::assessment : Style::level, {.keep_next = true});
     const bool sans = std::exchange(paper.sans, true);
     write_run(paper, section.level_name, {.style = Style::grey});
     if (section.mark) {
         write_tab(paper);
         write_mark(paper, *section.mark, 9.4);
-        write_run(paper, "\u2002" + section.mark->label);
+        const Change change = section.mark_before ? Change::added : Change::none;
+        write_run(paper, "\u2002" + section.mark->label, {.style = {}, .change = change});
     }
+    if (section.mark_before) write_run(paper, " " + section.mark_before->label, {.style = {}, .change = Change::removed});
     paper.sans = sans;
     close_paragraph(paper);
 }
