@@ -67,7 +67,12 @@ Section events() {
              {{words("Markförsäljningen i Ölandshamnen.")},
               {words("Gymnasieförbundets bidrag."), words("Räknas om efter antalet elever.")}}},
         List{true, {{words("Först budget.")}, {words("Sedan plan.")}}},
+        List{false,
+             {{words("Nästa period.")}, {words("Nytt avtal.")}, {words("Ny prognos.")}, {words("I maj.")}, {words("Sedan sommaren.")}},
+             {0, 1, 1, 2, 0},
+             {false, true, true, false, false}},
     };
+    section.heading_notes = {0};
     return section;
 }
 
@@ -165,7 +170,10 @@ Section control_and_statements() {
     section.blocks = {
         matrix, Statement{"Särskilt uttalande",
                           "Partiet",
-                          {words("Vi hade hellre sett en budget i balans."), words("Det säger vi igen.")}}};
+                          {words("Vi hade hellre sett en budget i balans."), words("Det säger vi igen.")},
+                          "Kommunstyrelsen, 2016-05-17, §\u00a012",
+                          "Hänvisar till: Ersättaryttrande, Partiet."},
+        Statement{"Ersättaryttrande", "Det andra partiet", {}, "", "Hänvisar till: Särskilt uttalande, Partiet."}};
     return section;
 }
 
