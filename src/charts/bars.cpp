@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <optional>
 #include <cmath>
 
 #include "charts/kinds.h"
@@ -62,6 +63,7 @@ struct Frame {
     double width = 0;            // of the whole
     double cut = 0;              // bars longer than this are cut; 0 = none
     bool arrows = false;         // below zero is an arrow and a number, never a bar (consumption against a guide value)
+    std::optional<double> guide_at = {};   // where the guide value's line stands
 
     double at(double value) const { return bars.zero + drawn(value) * bars.per_unit; }
     double drawn(double value) const {
@@ -153,6 +155,17 @@ void add_value(Drawing& drawing, const Frame& frame, double value, double middle
     if (frame.is_cut(value)) add_cut(drawing, end, middle, half, value < 0, fill);
 }
 
+// Where the guide value's line would go through a number it stops short of it.
+void clear_of_guide(Drawing& drawing, const Frame& frame, Point at, const std::vector<std::string>& lines, const Style& style) {
+    if (!frame.guide_at) return;
+    double width = 0;
+    for (const std::string& line : lines) width = std::max(width, width_of(line, style));
+    const double left = style.anchor == Anchor::end ? at.x - width : at.x;
+    if (*frame.guide_at < left - 1 || *frame.guide_at > left + width + 1) return;
+    const double half = static_cast<double>(lines.size()) * 9.4 / 2;
+    add_bar(drawing, {*frame.guide_at - 1.2, at.y - half}, 2.4, 2 * half, ink::paper);
+}
+
 void add_place(Drawing& drawing, const Frame& frame, std::size_t place) {
     const Forms& forms = frame.forms;
     const double centre = frame.names.rows[place].middle();
@@ -191,7 +204,10 @@ void add_place(Drawing& drawing, const Frame& frame, std::size_t place) {
     Style style = number_style(frame, place);
     const bool down = number(forms.principal()).value_or(0) < 0 && !frame.arrows;
     style.anchor = down ? Anchor::end : Anchor::start;
-    add_lines_about(drawing, {down ? low - gap : reach + gap, middle}, number_beside(frame, place), style);
+    const auto lines = number_beside(frame, place);
+    const double x = down ? low - gap : reach + gap;
+    clear_of_guide(drawing, frame, {x, middle}, lines, style);
+    add_lines_about(drawing, {x, middle}, lines, style);
 }
 
 // The series' names above the first place that has them all, each over its own end.
@@ -271,7 +287,10 @@ bool add_panel(Drawing& drawing, const ChartPanel& panel, const Chart& chart, do
     if (guide) rows = add_guide_name(drawing, frame, *chart.guide, *guide, rows);
     frame.names = named_rows(panel.places, drawing.width, rows + 2, row, 0.36, beside);
     const double bottom = frame.names.bottom + 3;
-    if (guide) add_line(drawing, {frame.at(*guide), rows}, {frame.at(*guide), bottom}, ink::black, 1);
+    if (guide) {
+        frame.guide_at = frame.at(*guide);
+        add_line(drawing, {*frame.guide_at, rows}, {*frame.guide_at, bottom}, ink::black, 1);
+    }
     add_names(drawing, frame.names);
     for (std::size_t i = 0; i < panel.places.size(); ++i) add_place(drawing, frame, i);
     add_line(drawing, {frame.bars.zero, rows}, {frame.bars.zero, bottom}, ink::black, 0.7);

@@ -54,7 +54,7 @@ Table table_of(const Changes& changes, const std::string& earlier) {
     table.caption = std::string(words.since) + earlier;
     table.stub = words.place;
     table.stacks = true;
-    table.columns = {words_column("before", words.before, 35), words_column("now", words.now, 35)};
+    table.columns = {words_column("before", words.before, 28), words_column("now", words.now, 28)};
     int number = 0;
     const std::string* section = nullptr;
     for (const Changed& each : changes.list()) {
