@@ -23,8 +23,12 @@
 #include "compose/rule_checks.h"
 #include "domain/checks/checks.h"
 #include "importers/pack/load.h"
+#include "writers/csv/csv.h"
+#include "writers/docx/docx.h"
 #include "writers/html/html.h"
 #include "writers/json/json.h"
+#include "writers/pdf/pdf.h"
+#include "writers/xlsx/xlsx.h"
 
 namespace styrkedja::bench {
 namespace {
@@ -142,6 +146,14 @@ void measure_documents(Table& table, const LoadedPack& pack, int repetitions) {
             sink += write_html(paper).size() + write_json(paper).size();
         }
     }), false, "2 000");
+    table.row("all fifty, in all formats", measure(1, nothing, [&] {
+        for (const DocumentEntity* each : all) {
+            Problems problems;
+            document::Document paper = composer.compose(*each);
+            sink += write_html(paper).size() + write_json(paper).size() + write_pdf(paper, problems).size();
+            sink += write_docx(paper).bytes.size() + write_xlsx(paper, problems).size() + write_csv(paper).size();
+        }
+    }), false, "60 000 on two cores");
 }
 
 void measure_reading(Table& table, const fs::path& folder, const Files& city, int repetitions) {
