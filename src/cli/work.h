@@ -19,9 +19,12 @@ LoadedPack load(const Request& request, Problems& problems);
 // ends: errors give 1, warnings too with --strict.
 Exit tell(const Request& request, Problems& problems);
 
-// To --out, or standard output. A file appears whole or not at all.
+// To --out, or standard output. A file appears whole or not at all; a link stays and what it leads to is replaced;
+// devices and pipes are written to. No folder is made: a misspelled one is told (the machine's failure).
 void write_result(const Request& request, std::string_view bytes);
 void write_file(const std::string& path, std::string_view bytes);
+// Into a folder that the command makes, with the folders it needs.
+void write_file_in_folder(const std::string& path, std::string_view bytes);
 // A file that the command names beside its pack; what can't be read is the machine's failure.
 std::string read_file(const std::string& path);
 

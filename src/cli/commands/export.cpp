@@ -30,7 +30,7 @@ Exit export_command(const Request& request) {
     // Written beside and moved into place, so that the folder is there whole or not at all.
     std::string part = out + ".part";
     std::filesystem::remove_all(part);
-    for (const TreeFile& file : files) write_file(part + "/" + file.name, file.bytes);
+    for (const TreeFile& file : files) write_file_in_folder(part + "/" + file.name, file.bytes);
     std::filesystem::rename(part, out);
     return exit;
 }

@@ -40,7 +40,7 @@ Exit new_pack(const Request& request) {
         std::string_view path = asset.path;
         if (!path.starts_with(shelf)) continue;
         path.remove_prefix(shelf.size());
-        write_file(part + "/" + std::string(path), with_name(std::string(asset.bytes), request.value("name")));
+        write_file_in_folder(part + "/" + std::string(path), with_name(std::string(asset.bytes), request.value("name")));
     }
     std::filesystem::rename(part, folder);
     std::printf(sv ? "Underlaget ligger i %s. Börja i pack.yaml; kontrollera med: styrkedja validate %s\n"
