@@ -77,6 +77,7 @@ std::string unit_of(const State& state, const std::string& formula) {
 
 RuleLabels labels_of(const State& state, const MappedRule& rule, bool forecast) {
     RuleLabels labels;
+    labels.forecast = forecast;
     if (rule.scale) {
         for (const ScaleValue& value : rule.scale->values) {
             bool other = forecast && !value.label_forecast.empty();
