@@ -401,6 +401,9 @@ bool is_whole(const PackContents& contents, const Problems& problems) {
     static constexpr std::string_view leaves_out[] = {"unknown_column", "unknown_kind", "list_is_wanted", "file_is_of_no_kind",
                                                       "file_is_not_kinds", "quote_is_not_closed"};
     if (contents.head_unread || !contents.unread.empty()) return false;
+    for (const StructInfo* each : {&description<Scale>(), &description<AssignmentType>(), &description<Unit>()}) {
+        if (contents.left_out.contains(each)) return false;
+    }
     return std::none_of(problems.list().begin(), problems.list().end(), [&](const Problem& each) {
         return each.severity == Severity::error && (each.code.starts_with("yaml_") || std::find(std::begin(leaves_out), std::end(leaves_out), each.code) != std::end(leaves_out));
     });

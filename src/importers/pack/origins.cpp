@@ -108,14 +108,17 @@ void Origins::add(const Kind& kind, const Id& id, std::uint32_t file, std::uint3
 
 // A problem between two things stands at the one that comes last in the files and names where the other stands.
 void Origins::name_others(Problems& problems) const {
+    std::map<const Kind*, std::unordered_map<std::string_view, const Origin*>> index;
     auto origin_of = [&](const std::string& entity) -> const Origin* {
         std::size_t slash = entity.find('/');
         auto things = things_.find(find_kind(entity.substr(0, slash)));
         if (slash == entity.npos || things == things_.end()) return nullptr;
-        for (const auto& [name, origin] : things->second) {
-            if (name == std::string_view(entity).substr(slash + 1)) return &origin;
+        auto& by_id = index[things->first];
+        if (by_id.empty()) {
+            for (const auto& [name, origin] : things->second) by_id.emplace(name, &origin);
         }
-        return nullptr;
+        auto found = by_id.find(std::string_view(entity).substr(slash + 1));
+        return found == by_id.end() ? nullptr : found->second;
     };
     for (Problem& problem : problems.each()) {
         if (!problem.place.file.empty() || !has_arg(problem, "other_thing")) continue;
