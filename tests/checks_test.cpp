@@ -68,6 +68,10 @@ TEST(Checks, AnEmptyKeyAndItsMeaningAreOneThing) {
               "same_thing_is_said_twice expectations.csv:3 expectations.csv:2\n");
     EXPECT_EQ(told("assessments.csv", "goal;unit;occasion;assessed\nmal;;bokslut;gron\nmal;bn;bokslut;rod\n"),
               "same_thing_is_said_twice assessments.csv:3 assessments.csv:2\n");
+    // A goal that stands under one goal only has one place.
+    TreeFile goal{"mer.yaml", "goals: [{id: under, level: niva, name: Under, units: bn, parents: kf-mal}]\n"};
+    EXPECT_EQ(look({goal, {"assessments.csv", "goal;unit;place;occasion;assessed\nunder;bn;;bokslut;gron\nunder;bn;kf-mal;bokslut;rod\n"}}).told,
+              "same_thing_is_said_twice assessments.csv:3 assessments.csv:2\n");
 }
 
 TEST(Checks, WhatDiffersInAnotherPartOfTheKeyIsTwoThings) {

@@ -42,6 +42,12 @@ class Meant {
         return found ? first_of(found->units) : std::string();
     }
 
+    // Wherever a goal stands is in one place where it has one parent.
+    std::string only_parent(const std::string& goal) const {
+        const Goal* found = state_.goals.find(goal);
+        return found && found->parents.size() == 1 ? found->parents.front().str() : std::string();
+    }
+
   private:
     std::string or_committee(std::string unit) const { return unit.empty() ? only_committee_ : unit; }
 
@@ -49,20 +55,36 @@ class Meant {
     std::string only_committee_;
 };
 
-// `unit_of` gives the unit field of a thing, `meant` what it means where it is empty.
-template <class T, class MeantBy>
-void look(const Table<T>& things, Ref<Unit> T::*unit, std::string_view field, const MeantBy& meant, Problems& problems) {
-    std::map<std::string, const T*> said;
+// A field that was left out, and what it means.
+struct LeftOut {
+    std::string_view field;
+    std::string meaning;
+};
+
+void complete(Id& id, std::string_view field, const std::string& meaning, std::vector<LeftOut>& left_out) {
+    if (!id.empty() || meaning.empty()) return;
+    id = Id(meaning);
+    left_out.push_back({field, meaning});
+}
+
+// `complete_key` writes out what the thing leaves out of its key, and notes it.
+template <class T, class CompleteKey>
+void look(const Table<T>& things, const CompleteKey& complete_key, Problems& problems) {
+    struct Said {
+        const T* thing;
+        std::vector<LeftOut> left_out;
+    };
+    std::map<std::string, Said> all;
     for (const T& each : things) {
         T whole = each;
-        bool left_out = each.*unit == Ref<Unit>{};
-        if (left_out) (whole.*unit).id = Id(meant(each));
-        if ((whole.*unit).empty()) continue;
-        auto [first, is_new] = said.emplace(key_of(description<T>(), &whole).str(), &each);
-        if (is_new) continue;
-        std::string other = std::string(description<T>().key) + "/" + first->second->id.str();
-        problems.add("same_thing_is_said_twice", Severity::error, place_of(each, field),
-                     {{"field", std::string(field)}, {"unit", (whole.*unit).str()}, {"other", other}, {"other_thing", other}});
+        std::vector<LeftOut> left_out;
+        complete_key(whole, left_out);
+        auto [first, is_new] = all.try_emplace(key_of(description<T>(), &whole).str(), Said{&each, left_out});
+        if (is_new || (left_out.empty() && first->second.left_out.empty())) continue;   // the same key: told where packs are read
+        const LeftOut& how = left_out.empty() ? first->second.left_out.front() : left_out.front();
+        std::string other = std::string(description<T>().key) + "/" + first->second.thing->id.str();
+        problems.add("same_thing_is_said_twice", Severity::error, place_of(each, how.field),
+                     {{"field", std::string(how.field)}, {"unit", how.meaning}, {"other", other}, {"other_thing", other}});
     }
 }
 
@@ -70,16 +92,22 @@ void look(const Table<T>& things, Ref<Unit> T::*unit, std::string_view field, co
 
 void nothing_is_said_twice(const State& state, Problems& problems) {
     Meant meant(state);
-    look(state.targets, &Target::by, "by", [&](const Target& each) { return meant.owner(each.indicator.str()); }, problems);
-    look(state.outcomes, &Outcome::unit, "unit", [&](const Outcome& each) {
-        return each.series.empty() ? meant.owner(each.indicator.str()) : std::string();
+    look(state.targets, [&](Target& each, std::vector<LeftOut>& left_out) {
+        complete(each.by.id, "by", meant.owner(each.indicator.str()), left_out);
     }, problems);
-    look(state.expectations, &Expected::unit, "unit",
-         [&](const Expected& each) { return meant.leading(each.subject.str()); }, problems);
-    look(state.progress, &Progress::unit, "unit",
-         [&](const Progress& each) { return meant.leading(each.subject.str()); }, problems);
-    look(state.assessments, &Assessment::unit, "unit",
-         [&](const Assessment& each) { return meant.of_goal(each.goal.str()); }, problems);
+    look(state.outcomes, [&](Outcome& each, std::vector<LeftOut>& left_out) {
+        if (each.series.empty()) complete(each.unit.id, "unit", meant.owner(each.indicator.str()), left_out);
+    }, problems);
+    look(state.expectations, [&](Expected& each, std::vector<LeftOut>& left_out) {
+        complete(each.unit.id, "unit", meant.leading(each.subject.str()), left_out);
+    }, problems);
+    look(state.progress, [&](Progress& each, std::vector<LeftOut>& left_out) {
+        complete(each.unit.id, "unit", meant.leading(each.subject.str()), left_out);
+    }, problems);
+    look(state.assessments, [&](Assessment& each, std::vector<LeftOut>& left_out) {
+        complete(each.unit.id, "unit", meant.of_goal(each.goal.str()), left_out);
+        complete(each.place.id, "place", meant.only_parent(each.goal.str()), left_out);
+    }, problems);
 }
 
 }  // namespace styrkedja::checks
