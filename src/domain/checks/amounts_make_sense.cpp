@@ -25,7 +25,9 @@ void look(const ResultUnit& unit, Problems& problems) {
     if (most < Exact(0)) most = Exact(0) - most;
     if (!(most < carried) && !(carried < Exact(0) - most)) return;
     problems.add("carried_is_over_its_limit", Severity::warning, place_of(unit, "carried"),
-                 {{"unit", unit.unit.str()}, {"carried", ValueType<Decimal>::format(*unit.carried)}, {"limit", unit.limit},
+                 {{"unit", unit.unit.str()},
+                  {"carried", ValueType<Decimal>::format(*unit.carried)},
+                  {"limit", unit.limit},
                   {"budget", ValueType<Decimal>::format(*unit.budget)}});
 }
 

@@ -8,8 +8,9 @@
 #include "domain/organisation/description.h"
 #include "domain/plan/description.h"
 
-// Values that follow each other in time ("nord [..2024] | syd [2025..]"): no day has two of them. Between two there may be
-// days with none, on which the one before still holds; of what a unit belongs to that is told where there are facts in it.
+// Values that follow each other in time ("nord [..2024] | syd [2025..]"): no day has two of them. Between two
+// there may be days with none, on which the one before still holds; of what a unit belongs to that is told
+// where there are facts in it.
 namespace styrkedja::checks {
 namespace {
 
@@ -19,7 +20,8 @@ struct Days {
 };
 
 bool begins_before(const Days& a, const Days& b) {
-    if (!a.holds.from.exists() || !b.holds.from.exists()) return !a.holds.from.exists() && b.holds.from.exists();
+    if (!a.holds.from.exists() || !b.holds.from.exists())
+        return !a.holds.from.exists() && b.holds.from.exists();
     return a.holds.from < b.holds.from;
 }
 
@@ -43,8 +45,9 @@ void look_for_overlap(const T& thing, std::string_view field, const Dated<V>& da
         const Date& last = all[i - 1].holds.to;
         const Date& first = all[i].holds.from;
         if (last.exists() && first.exists() && last < first) continue;
-        problems.add("dated_values_overlap", Severity::error, place_of(thing, field),
-                     {{"field", std::string(field)}, {"first", shown(all[i - 1])}, {"second", shown(all[i])}});
+        problems.add(
+            "dated_values_overlap", Severity::error, place_of(thing, field),
+            {{"field", std::string(field)}, {"first", shown(all[i - 1])}, {"second", shown(all[i])}});
     }
 }
 
@@ -60,7 +63,8 @@ std::optional<Validity> gap_at(const Dated<Ref<Unit>>& parent, Date day) {
     return std::nullopt;
 }
 
-// Facts whose last day is one on which nobody has said what their unit, or one above it, belongs to: once for each unit.
+// Facts whose last day is one on which nobody has said what their unit, or one above it, belongs to: once for
+// each unit.
 void look_for_facts_in_gaps(const State& state, Problems& problems) {
     std::map<std::string_view, bool> told;
     for (const EconomyFact& fact : state.economy) {
@@ -71,8 +75,10 @@ void look_for_facts_in_gaps(const State& state, Problems& problems) {
             auto gap = unit->parent.spans.size() > 1 ? gap_at(unit->parent, last) : std::nullopt;
             if (gap && told.emplace(unit->id.str(), true).second) {
                 problems.add("fact_is_in_a_gap", Severity::warning, place_of(*unit, "parent"),
-                             {{"unit", unit->name.at(last)}, {"gap", ValueType<Validity>::format(*gap)},
-                              {"period", fact.period.str()}, {"parent", unit->parent.at(last).str()}});
+                             {{"unit", unit->name.at(last)},
+                              {"gap", ValueType<Validity>::format(*gap)},
+                              {"period", fact.period.str()},
+                              {"parent", unit->parent.at(last).str()}});
             }
             unit = state.units.find(unit->parent.at(last).str());
         }

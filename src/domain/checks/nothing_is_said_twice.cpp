@@ -4,8 +4,9 @@
 
 #include "domain/checks/checks.h"
 
-// A key field that may be left out means something: the indicator's owner, the leading unit, the goal's own unit. Two
-// rows of which one leaves it out and the other writes the same unit are one thing said twice, though their keys differ.
+// A key field that may be left out means something: the indicator's owner, the leading unit, the goal's own
+// unit. Two rows of which one leaves it out and the other writes the same unit are one thing said twice,
+// though their keys differ.
 namespace styrkedja::checks {
 namespace {
 
@@ -29,8 +30,10 @@ class Meant {
 
     std::string leading(const std::string& subject) const {
         if (state_.indicators.find(subject)) return owner(subject);
-        if (const Activity* activity = state_.activities.find(subject)) return or_committee(first_of(activity->units));
-        if (const Assignment* assignment = state_.assignments.find(subject)) return or_committee(first_of(assignment->units));
+        if (const Activity* activity = state_.activities.find(subject))
+            return or_committee(first_of(activity->units));
+        if (const Assignment* given = state_.assignments.find(subject))
+            return or_committee(first_of(given->units));
         if (const Measure* measure = state_.measures.find(subject)) return or_committee(measure->unit.str());
         if (const Control* control = state_.controls.find(subject)) return or_committee(control->unit.str());
         return "";
@@ -80,11 +83,16 @@ void look(const Table<T>& things, const CompleteKey& complete_key, Problems& pro
         std::vector<LeftOut> left_out;
         complete_key(whole, left_out);
         auto [first, is_new] = all.try_emplace(key_of(description<T>(), &whole).str(), Said{&each, left_out});
-        if (is_new || (left_out.empty() && first->second.left_out.empty())) continue;   // the same key: told where packs are read
+        bool same_key =
+            !is_new && left_out.empty() && first->second.left_out.empty();  // told where packs are read
+        if (is_new || same_key) continue;
         const LeftOut& how = left_out.empty() ? first->second.left_out.front() : left_out.front();
         std::string other = std::string(description<T>().key) + "/" + first->second.thing->id.str();
         problems.add("same_thing_is_said_twice", Severity::error, place_of(each, how.field),
-                     {{"field", std::string(how.field)}, {"unit", how.meaning}, {"other", other}, {"other_thing", other}});
+                     {{"field", std::string(how.field)},
+                      {"unit", how.meaning},
+                      {"other", other},
+                      {"other_thing", other}});
     }
 }
 
@@ -92,22 +100,38 @@ void look(const Table<T>& things, const CompleteKey& complete_key, Problems& pro
 
 void nothing_is_said_twice(const State& state, Problems& problems) {
     Meant meant(state);
-    look(state.targets, [&](Target& each, std::vector<LeftOut>& left_out) {
-        complete(each.by.id, "by", meant.owner(each.indicator.str()), left_out);
-    }, problems);
-    look(state.outcomes, [&](Outcome& each, std::vector<LeftOut>& left_out) {
-        if (each.series.empty()) complete(each.unit.id, "unit", meant.owner(each.indicator.str()), left_out);
-    }, problems);
-    look(state.expectations, [&](Expected& each, std::vector<LeftOut>& left_out) {
-        complete(each.unit.id, "unit", meant.leading(each.subject.str()), left_out);
-    }, problems);
-    look(state.progress, [&](Progress& each, std::vector<LeftOut>& left_out) {
-        complete(each.unit.id, "unit", meant.leading(each.subject.str()), left_out);
-    }, problems);
-    look(state.assessments, [&](Assessment& each, std::vector<LeftOut>& left_out) {
-        complete(each.unit.id, "unit", meant.of_goal(each.goal.str()), left_out);
-        complete(each.place.id, "place", meant.only_parent(each.goal.str()), left_out);
-    }, problems);
+    look(
+        state.targets,
+        [&](Target& each, std::vector<LeftOut>& left_out) {
+            complete(each.by.id, "by", meant.owner(each.indicator.str()), left_out);
+        },
+        problems);
+    look(
+        state.outcomes,
+        [&](Outcome& each, std::vector<LeftOut>& left_out) {
+            if (each.series.empty())
+                complete(each.unit.id, "unit", meant.owner(each.indicator.str()), left_out);
+        },
+        problems);
+    look(
+        state.expectations,
+        [&](Expected& each, std::vector<LeftOut>& left_out) {
+            complete(each.unit.id, "unit", meant.leading(each.subject.str()), left_out);
+        },
+        problems);
+    look(
+        state.progress,
+        [&](Progress& each, std::vector<LeftOut>& left_out) {
+            complete(each.unit.id, "unit", meant.leading(each.subject.str()), left_out);
+        },
+        problems);
+    look(
+        state.assessments,
+        [&](Assessment& each, std::vector<LeftOut>& left_out) {
+            complete(each.unit.id, "unit", meant.of_goal(each.goal.str()), left_out);
+            complete(each.place.id, "place", meant.only_parent(each.goal.str()), left_out);
+        },
+        problems);
 }
 
 }  // namespace styrkedja::checks

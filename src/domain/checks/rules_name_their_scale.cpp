@@ -7,7 +7,8 @@
 #include "domain/checks/checks.h"
 #include "domain/values/written_number.h"
 
-// What a rule gives, and what it counts below, are values of its scale; what must be known is a share of the whole.
+// What a rule gives, and what it counts below, are values of its scale; what must be known is a share of the
+// whole.
 namespace styrkedja::checks {
 namespace {
 
@@ -32,12 +33,14 @@ class RuleValues {
         }
         for (std::size_t i = 0; i < rule_.dimensions.size(); ++i) {
             const RuleDimension& dimension = rule_.dimensions[i];
-            if (dimension.input != RuleInput::children || is_on_such_a_scale(dimension.at_least.str())) continue;
+            if (dimension.input != RuleInput::children || is_on_such_a_scale(dimension.at_least.str()))
+                continue;
             std::string path = "dimensions/" + std::to_string(i);
             tell(dimension.at_least, dimension.at_least.empty() ? path : path + "/at-least");
         }
         if (rule_.method != RuleMethod::majority) return;
-        if (!rule_.when_no_majority.empty()) result(rule_.when_no_majority, "when-no-majority");
+        if (!rule_.when_no_majority.empty())
+            result(rule_.when_no_majority, "when-no-majority");
         else if (rule_.clauses.empty()) {
             problems_.add("rule_says_nothing_without_majority", Severity::warning, place_of(rule_, "method"),
                           {{"rule", rule_.name}});
@@ -51,16 +54,20 @@ class RuleValues {
 
     // Goals below may be rated on a scale of their own with as many steps.
     bool is_on_such_a_scale(const std::string& id) const {
-        return has(values_, id) || std::any_of(state_.scales.begin(), state_.scales.end(), [&](const Scale& each) {
-            return each.values.size() == scale_.values.size() && has(values_of(each), id);
-        });
+        return has(values_, id) ||
+               std::any_of(state_.scales.begin(), state_.scales.end(), [&](const Scale& each) {
+                   return each.values.size() == scale_.values.size() && has(values_of(each), id);
+               });
     }
 
     void tell(const Id& id, const std::string& path) {
         std::string choices;
         for (std::string_view each : values_) choices += (choices.empty() ? "" : ", ") + std::string(each);
         problems_.add("rule_names_no_such_result", Severity::error, place_of(rule_, path),
-                      {{"rule", rule_.name}, {"value", id.str()}, {"scale", scale_.name}, {"choices", choices},
+                      {{"rule", rule_.name},
+                       {"value", id.str()},
+                       {"scale", scale_.name},
+                       {"choices", choices},
                        {"near", nearest(id.str(), values_)}});
     }
 
@@ -80,7 +87,8 @@ void look_at_least_known(const Rule& rule, Problems& problems) {
     if (!number) return;
     Exact most(per_cent ? 100 : 1), share(*number);
     if (!(share < Exact(0)) && !(most < share)) return;
-    problems.add("least_known_is_no_share", Severity::error, place_of(rule, "least-known"), {{"value", rule.least_known}});
+    problems.add("least_known_is_no_share", Severity::error, place_of(rule, "least-known"),
+                 {{"value", rule.least_known}});
 }
 
 }  // namespace

@@ -405,7 +405,9 @@ bool is_whole(const PackContents& contents, const Problems& problems) {
         if (contents.left_out.contains(each)) return false;
     }
     return std::none_of(problems.list().begin(), problems.list().end(), [&](const Problem& each) {
-        return each.severity == Severity::error && (each.code.starts_with("yaml_") || std::find(std::begin(leaves_out), std::end(leaves_out), each.code) != std::end(leaves_out));
+        if (each.severity != Severity::error) return false;
+        return each.code.starts_with("yaml_") ||
+               std::find(std::begin(leaves_out), std::end(leaves_out), each.code) != std::end(leaves_out);
     });
 }
 

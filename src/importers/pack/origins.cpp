@@ -123,7 +123,8 @@ void Origins::name_others(Problems& problems) const {
     for (Problem& problem : problems.each()) {
         if (!problem.place.file.empty() || !has_arg(problem, "other_thing")) continue;
         auto arg = [&](std::string_view wanted) -> std::string& {
-            return std::find_if(problem.args.begin(), problem.args.end(), [&](const auto& each) { return each.first == wanted; })->second;
+            return std::find_if(problem.args.begin(), problem.args.end(),
+                                [&](const auto& each) { return each.first == wanted; })->second;
         };
         const Origin* own = origin_of(problem.place.entity);
         const Origin* other = origin_of(arg("other_thing"));
