@@ -35,6 +35,20 @@ std::string counts(const Problems& problems, Language language) {
     throw std::system_error(errno, std::generic_category(), what + " " + path);
 }
 
+// What the path's last part leads to: a link stays, and what it points to is replaced.
+std::string behind_links(const std::string& path) {
+    constexpr int most_links = 40;
+    std::filesystem::path at = path;
+    for (int i = 0; i < most_links; ++i) {
+        std::error_code error;
+        if (!std::filesystem::is_symlink(at, error)) break;
+        std::filesystem::path to = std::filesystem::read_symlink(at, error);
+        if (error) break;
+        at = to.is_absolute() ? to : at.parent_path() / to;
+    }
+    return at.string();
+}
+
 }  // namespace
 
 std::string_view version() { return STYRKEDJA_VERSION; }
@@ -45,7 +59,8 @@ LoadedPack load(const Request& request, Problems& problems) {
     if (files.empty() && problems.has_errors()) return {};
     LoadedPack pack = load_pack(std::move(files), problems);
     progress(request, "Kontrollerar …", "Checking …");
-    check_state(pack.state, problems);
+    if (pack.whole) check_state(pack.state, problems);
+    else problems.add("rest_is_not_checked", Severity::note, Place{}, {});
     pack.origins.locate(problems);
     return pack;
 }
@@ -65,19 +80,30 @@ Exit tell(const Request& request, Problems& problems) {
 }
 
 void write_file(const std::string& path, std::string_view bytes) {
-    std::filesystem::path parent = std::filesystem::path(path).parent_path();
-    if (!parent.empty()) std::filesystem::create_directories(parent);
-    std::string part = path + ".part";
+    const std::string target = behind_links(path);
+    const std::filesystem::path folder = std::filesystem::path(target).parent_path();
+    if (!folder.empty()) std::filesystem::create_directories(folder);
+    std::error_code none;
+    const auto kind = std::filesystem::status(target, none).type();
+    // A device or a pipe is written to; only a file can be replaced by another.
+    const bool in_place = kind != std::filesystem::file_type::regular && kind != std::filesystem::file_type::not_found;
+    const std::string part = in_place ? target : target + ".part";
     std::FILE* file = std::fopen(part.c_str(), "wb");
     if (!file) fail("kan inte skriva / cannot write", path);
     bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-    written = std::fclose(file) == 0 && written;
-    if (!written || std::rename(part.c_str(), path.c_str()) != 0) {
-        int reason = errno;
-        std::remove(part.c_str());
-        errno = reason;
-        fail("kan inte skriva / cannot write", path);
+    int reason = errno;
+    if (std::fclose(file) != 0 && written) {
+        written = false;
+        reason = errno;
     }
+    if (written && !in_place && std::rename(part.c_str(), target.c_str()) != 0) {
+        written = false;
+        reason = errno;
+    }
+    if (written) return;
+    if (!in_place) std::remove(part.c_str());
+    errno = reason;
+    fail("kan inte skriva / cannot write", path);
 }
 
 std::string read_file(const std::string& path, Problems& problems) {

@@ -19,10 +19,11 @@ LoadedPack load(const Request& request, Problems& problems);
 // ends: errors give 1, warnings too with --strict.
 Exit tell(const Request& request, Problems& problems);
 
-// A file that was asked for by name (--template); where it isn't there, or can't be read, that is a problem.
+// A file that was asked for by name (--template, --against); where it isn't there, or can't be read, that is a problem.
 std::string read_file(const std::string& path, Problems& problems);
 
-// To --out, or standard output. A file appears whole or not at all.
+// To --out, or standard output. A file appears whole or not at all; a link stays and what it leads to is replaced;
+// devices and pipes are written to. Folders on the way are made.
 void write_result(const Request& request, std::string_view bytes);
 void write_file(const std::string& path, std::string_view bytes);
 

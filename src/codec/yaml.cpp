@@ -117,7 +117,14 @@ void Reader::report_error() {
     if (has(context, "quoted scalar") && has(problem, "end of stream")) {
         return report("quote_is_not_closed", parser_.context_mark);
     }
-    if (has(context, "flow")) return report("yaml_list_is_not_closed", parser_.context_mark);
+    if (has(context, "flow")) {
+        // "{id: x, title: Bokslut: 2025}": a second colon before the next comma.
+        std::string_view before = line.substr(0, std::min(mark.column, line.size()));
+        std::string_view part = before.substr(before.find_last_of("{,") + 1);
+        bool in_text = line.substr(before.size()).starts_with(':') && has(part, ": ");
+        if (in_text) return report("yaml_colon_in_text", mark);
+        return report("yaml_list_is_not_closed", parser_.context_mark);
+    }
     if (has(problem, "could not find expected ':'"))
         return report("yaml_key_has_no_colon", parser_.context_mark);
     if (has(context, "block") || has(problem, "not allowed in this context") ||

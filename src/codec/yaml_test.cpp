@@ -87,6 +87,8 @@ TEST(Yaml, WhatIsWrongHasItsPlace) {
         {"a: \"b\nc: d\n", "quote_is_not_closed", 1, 4, false},
         {"a: [b, c\nd: e\n", "yaml_list_is_not_closed", 1, 4, false},
         {"a: {b: c\n", "yaml_list_is_not_closed", 1, 4, false},
+        {"- {b: c, title: Bokslut: 2025}\n", "yaml_colon_in_text", 1, 24, false},
+        {"- {b: c, d: e\n   f: g}\n", "yaml_list_is_not_closed", 1, 3, false},
         {"a: 1\nb\nc: 2\n", "yaml_key_has_no_colon", 2, 1, false},
         {"a:\n    b: 1\n  c: 2\n", "yaml_indentation_is_wrong", 3, 3, false},
         {"a:\n  b: 1\n - c\n", "yaml_indentation_is_wrong", 3, 2, false},

@@ -101,10 +101,12 @@ Reason indicator_reason(const ComposeWords& words, const CountedThing& counted) 
     return reason;
 }
 
-Reason activity_reason(const ComposeWords& words, const CountedThing& counted) {
+Reason activity_reason(const ComposeWords& words, const CountedThing& counted, bool forecast) {
     const Judged& judged = counted.judged;
     Reason reason;
-    reason.text = replaced(pick(judged.verdict, words.activity_done, words.activity_not_done, words.activity_unknown),
+    std::string_view done = forecast ? words.activity_done_or_expected : words.activity_done;
+    std::string_view unknown = forecast ? words.activity_not_foreseen : words.activity_unknown;
+    reason.text = replaced(pick(judged.verdict, done, words.activity_not_done, unknown),
                            {{"name", name_of(counted.activity->name)}});
     reason.sources.push_back({"activities/" + counted.activity->id.str(), ""});
     if (judged.expected) reason.sources.push_back({"expectations/" + judged.expected->id.str(), "expectation"});
@@ -222,7 +224,7 @@ std::vector<document::Reason> reasons_of(const styrkedja::State& state, const Go
     reasons.push_back(rule_reason(state, words, rating, language));
     for (const CountedThing& counted : rating.counted) {
         if (counted.indicator) reasons.push_back(indicator_reason(words, counted));
-        else if (counted.activity) reasons.push_back(activity_reason(words, counted));
+        else if (counted.activity) reasons.push_back(activity_reason(words, counted, rating.forecast));
         else if (counted.goal) reasons.push_back(goal_reason(words, counted, rating.forecast));
     }
     return reasons;

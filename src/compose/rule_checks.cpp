@@ -26,7 +26,6 @@ constexpr FlawCode codes[] = {
     {FlawKind::class_is_empty, "rule_class_is_empty", "dimensions"},
     {FlawKind::no_such_class, "rule_names_no_such_class", "clauses"},
     {FlawKind::no_such_dimension, "rule_names_no_such_dimension", "clauses"},
-    {FlawKind::no_such_result, "rule_names_no_such_result", "clauses"},
     {FlawKind::too_many_combinations, "rule_has_too_many_combinations", "dimensions"},
 };
 
@@ -78,6 +77,7 @@ std::string unit_of(const State& state, const std::string& formula) {
 
 RuleLabels labels_of(const State& state, const MappedRule& rule, bool forecast) {
     RuleLabels labels;
+    labels.forecast = forecast;
     if (rule.scale) {
         for (const ScaleValue& value : rule.scale->values) {
             bool other = forecast && !value.label_forecast.empty();
@@ -106,6 +106,7 @@ void check_rules(const State& state, Problems& problems) {
         if (problems.errors() > errors || !rule.scale) continue;
         RuleLabels labels = labels_of(state, rule);
         for (const assess::Flaw& flaw : assess::examine(rule.rule, rule.values)) {
+            if (flaw.kind == FlawKind::no_such_result) continue;   // told by rules_name_their_scale, at its own line
             const FlawCode& code = code_of(flaw.kind);
             Place place;
             place.entity = "rules/" + each.id.str();

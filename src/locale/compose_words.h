@@ -23,7 +23,7 @@ struct ComposeWords {
     std::string_view rule_gives, rule_gives_by_clause, rule_weighs;
     std::string_view outcome_met, outcome_not_met, outcome_unknown, outcome_missing, no_value;
     std::string_view expected_met, expected_not_met, expected_unknown;
-    std::string_view activity_done, activity_not_done, activity_unknown;
+    std::string_view activity_done, activity_done_or_expected, activity_not_done, activity_unknown, activity_not_foreseen;
     std::string_view goal_rated, goal_unrated;
     // Why nobody can say whether an outcome meets its target.
     std::string_view no_outcome, target_set_later, target_delegated, in_words, nothing_to_compare_with,
@@ -83,9 +83,11 @@ inline constexpr ComposeWords swedish_compose_words = {
     .expected_met = "{name}: målet väntas nås.",
     .expected_not_met = "{name}: målet väntas inte nås.",
     .expected_unknown = "{name}: ingen kan säga om målet nås.",
-    .activity_done = "{name}: genomförd eller väntas bli det.",
+    .activity_done = "{name}: genomförd.",
+    .activity_done_or_expected = "{name}: genomförd eller väntas bli det.",
     .activity_not_done = "{name}: inte genomförd.",
-    .activity_unknown = "{name}: det är inte känt om den är eller blir genomförd.",
+    .activity_unknown = "{name}: det är inte känt om den är genomförd.",
+    .activity_not_foreseen = "{name}: det är inte känt om den är eller blir genomförd.",
     .goal_rated = "{name}: {value}.",
     .goal_unrated = "{name}: inte bedömt.",
     .no_outcome = "utfall saknas",
@@ -128,9 +130,11 @@ inline constexpr ComposeWords english_compose_words = [] {
     words.expected_met = "{name}: the target is expected to be met.";
     words.expected_not_met = "{name}: the target is not expected to be met.";
     words.expected_unknown = "{name}: nobody can say whether the target will be met.";
-    words.activity_done = "{name}: done, or expected to be.";
+    words.activity_done = "{name}: done.";
+    words.activity_done_or_expected = "{name}: done, or expected to be.";
     words.activity_not_done = "{name}: not done.";
-    words.activity_unknown = "{name}: it is not known whether it is done or will be.";
+    words.activity_unknown = "{name}: it is not known whether it is done.";
+    words.activity_not_foreseen = "{name}: it is not known whether it is done or will be.";
     words.goal_rated = "{name}: {value}.";
     words.goal_unrated = "{name}: not assessed.";
     words.no_outcome = "there is no outcome";

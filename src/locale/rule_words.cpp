@@ -28,19 +28,20 @@ const std::string& label_of(const std::vector<std::pair<std::string, std::string
     return id;
 }
 
-// Words of what is counted: "indikatorer", "indikatorerna", "nådda"; of one alone: "indikator", "nådd".
+// Words of what is counted: "indikatorer", "indikatorerna", "nådda"; of one alone: "indikator", "nådd"; at a
+// forecast "väntas nås" (goals below have a forecast's words on their scale).
 struct CountedWords {
-    std::string_view things, the_things, achieved, thing, achieved_one;
+    std::string_view things, the_things, achieved, thing, achieved_one, expected;
 };
 
 constexpr std::array<CountedWords, 3> swedish_counted = {
-    {{"indikatorer", "indikatorerna", "nådda", "indikator", "nådd"},
-     {"aktiviteter", "aktiviteterna", "genomförda", "aktivitet", "genomförd"},
-     {"mål därunder", "målen därunder", "bedömda som minst", "mål därunder", "bedömt som minst"}}};
+    {{"indikatorer", "indikatorerna", "nådda", "indikator", "nådd", "väntas nås"},
+     {"aktiviteter", "aktiviteterna", "genomförda", "aktivitet", "genomförd", "genomförda eller väntas bli det"},
+     {"mål därunder", "målen därunder", "bedömda som minst", "mål därunder", "bedömt som minst", ""}}};
 constexpr std::array<CountedWords, 3> english_counted = {
-    {{"indicators", "the indicators", "met", "indicator", "met"},
-     {"activities", "the activities", "done", "activity", "done"},
-     {"goals below", "the goals below", "rated at least", "goal below", "rated at least"}}};
+    {{"indicators", "the indicators", "met", "indicator", "met", "expected to be met"},
+     {"activities", "the activities", "done", "activity", "done", "done or expected to be"},
+     {"goals below", "the goals below", "rated at least", "goal below", "rated at least", ""}}};
 
 constexpr int shown_decimals = 1;   // of a ratio or figure that nobody has rounded
 
@@ -100,7 +101,9 @@ class Words {
     }
 
     std::string achieved(const Dimension& dimension, bool one = false) const {
-        std::string text(one ? counted(dimension).achieved_one : counted(dimension).achieved);
+        const CountedWords& of = counted(dimension);
+        if (labels_.forecast && !of.expected.empty()) return std::string(of.expected);
+        std::string text(one ? of.achieved_one : of.achieved);
         return dimension.input == Input::children ? text + " " + value(dimension.at_least) : text;
     }
 

@@ -20,6 +20,7 @@ namespace styrkedja {
 // dimension by what it looks at ("måluppfyllelse"); any other thing without one is shown with its id.
 struct RuleLabels {
     std::vector<std::pair<std::string, std::string>> values, classes, dimensions, units = {};
+    bool forecast = false;   // what is counted is expected, not yet so: "väntas nås" for "nådda"
 };
 
 std::string flaw_text(const assess::Flaw& flaw, const assess::Rule& rule, const RuleLabels& labels,
@@ -34,7 +35,7 @@ std::string case_text(const std::vector<std::string>& states, const assess::Rule
                       const RuleLabels& labels, Language language);
 
 // What a proposal was counted from: "2 av 3 indikatorer nådda (1 okänd), 4 av 4 aktiviteter
-// genomförda", "måluppfyllelse 83 %".
+// genomförda", "måluppfyllelse 83 %"; at an occasion that forecasts "2 av 3 indikatorer väntas nås".
 std::string counts_text(const assess::Proposal& proposal, const assess::Rule& rule, const RuleLabels& labels,
                         Language language);
 

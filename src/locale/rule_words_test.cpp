@@ -80,6 +80,10 @@ TEST(RuleWords, a_proposal_tells_what_it_counted) {
     auto proposal = assess::apply(rule.rule, rule.scale, evidence);
     EXPECT_EQ(counts_text(proposal, rule.rule, labels(), Language::sv),
               "2 av 4 indikatorer nådda (1 okänd), inga aktiviteter att räkna");
+    RuleLabels forecast = labels();
+    forecast.forecast = true;
+    EXPECT_EQ(counts_text(proposal, rule.rule, forecast, Language::sv),
+              "2 av 4 indikatorer väntas nås (1 okänd), inga aktiviteter att räkna");
 }
 
 TEST(RuleWords, figures_have_their_units_and_a_miss_is_never_rounded_to_a_hit) {

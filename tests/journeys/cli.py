@@ -40,6 +40,7 @@ class Journeys(unittest.TestCase):
         listed = run("documents", self.pack)
         ids = [line.split("\t")[0] for line in listed.stdout.splitlines()]
         self.assertEqual(ids, ["verksamhetsplan-2026", "arsbokslut-2025"])
+        (self.here / "x").mkdir()
         for each in ids:
             html, as_json = self.here / "x" / f"{each}.html", self.here / f"{each}.json"
             self.assertEqual(run("compile", self.pack, "--document", each, "--to", "html", "--out", html).returncode, 0)
@@ -125,6 +126,27 @@ class Journeys(unittest.TestCase):
         missing = run("compile", self.pack, "--document", "arsbokslut-2024", "--to", "html", "--out", "-")
         self.assertEqual(missing.returncode, 1)
         self.assertIn("arsbokslut-2025", missing.stderr)
+
+    def test_out_goes_through_links_and_devices_and_makes_folders(self):
+        wanted = ["compile", self.pack, "--document", "arsbokslut-2025", "--to", "json", "--out"]
+        target, link = self.here / "mal.json", self.here / "lank.json"
+        target.write_text("gammalt")
+        link.symlink_to("mal.json")
+        self.assertEqual(run(*wanted, link).returncode, 0)
+        self.assertTrue(link.is_symlink())
+        self.assertEqual(json.loads(target.read_text())["format"], 1)
+        self.assertEqual(run(*wanted, "/dev/full").returncode, 3)
+        self.assertTrue(pathlib.Path("/dev/full").is_char_device())
+        self.assertEqual(run(*wanted, self.here / "ny" / "mapp" / "x.json").returncode, 0)
+        self.assertTrue((self.here / "ny" / "mapp" / "x.json").exists())
+
+    def test_what_hangs_on_a_broken_file_is_not_told(self):
+        with open(self.pack / "model.yaml", "a") as file:
+            file.write("scales: [\n")
+        checked = run("validate", self.pack)
+        self.assertEqual(checked.returncode, 1)
+        self.assertIn("1 fel, 0 varningar, 1 notis", checked.stderr)
+        self.assertIn("inte kontrollerat", checked.stderr)
 
     def test_machine_failure_is_3(self):
         (self.here / "fil").write_text("")

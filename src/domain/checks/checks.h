@@ -39,6 +39,12 @@ void model_fits_together(const State&, Problems&);
 void costs_are_minus(const State&, Problems&);
 void data_is_within_the_pack(const State&, Problems&);
 void facts_stand_under_one_parent(const State&, Problems&);
+void nothing_is_said_twice(const State&, Problems&);
+void dated_values_fit(const State&, Problems&);
+void what_is_reported_is_used(const State&, Problems&);
+void outcomes_are_readable(const State&, Problems&);
+void rules_name_their_scale(const State&, Problems&);
+void amounts_make_sense(const State&, Problems&);
 }  // namespace checks
 
 }  // namespace styrkedja

@@ -9,6 +9,11 @@ void dates_are_in_order(const State& state, Problems& problems) {
         problems.add("end_is_before_start", Severity::error, place_of(activity, "end"),
                      {{"start", activity.start.str()}, {"end", activity.end.str()}});
     }
+    for (const Instance& instance : state.instances) {
+        if (!instance.date.exists() || !instance.decided.exists() || instance.date <= instance.decided) continue;
+        problems.add("decision_is_before_memo", Severity::warning, place_of(instance, "decided"),
+                     {{"decided", instance.decided.str()}, {"date", instance.date.str()}});
+    }
     for (const Occasion& occasion : state.occasions) {
         Date before;
         std::string_view named;

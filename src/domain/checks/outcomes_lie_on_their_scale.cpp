@@ -63,6 +63,12 @@ void outcomes_lie_on_their_scale(const State& state, Problems& problems) {
     for (const Indicator& indicator : state.indicators) {
         if (indicator.scale_min.empty() && indicator.scale_max.empty()) continue;
         Limits limits = limits_of(indicator, problems);
+        // Upside down, every outcome would be outside: told once, here.
+        if (limits.least && limits.most && *limits.most < *limits.least) {
+            problems.add("scale_is_upside_down", Severity::error, place_of(indicator, "scale-max"),
+                         {{"indicator", indicator.name}, {"min", indicator.scale_min}, {"max", indicator.scale_max}});
+            continue;
+        }
         known.emplace(indicator.id.str(), limits);
         look(indicator, "base", indicator.base, indicator, limits, problems);
     }

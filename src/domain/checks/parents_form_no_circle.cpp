@@ -72,6 +72,10 @@ void parents_form_no_circle(const State& state, Problems& problems) {
     Circles<Unit>(state.units, [](const Unit& unit, const auto& see) {
         for (const auto& span : unit.parent.spans) see(span.value.str());
     }, "parent", problems).find();
+    Circles<Occasion>(state.occasions, [](const Occasion& occasion, const auto& see) { see(occasion.previous.str()); },
+                      "previous", problems).find();
+    Circles<Statement>(state.statements, [](const Statement& statement, const auto& see) { see(statement.refers_to.str()); },
+                       "refers-to", problems).find();
     one_parent(state.accounts, problems);
     one_parent(state.services, problems);
     one_parent(state.projects, problems);

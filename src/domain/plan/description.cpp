@@ -56,7 +56,7 @@ template <>
 const StructInfo& description<Target>() {
     static const StructInfo info{24, "targets", "målvärden", "Targets, as written; revised ones stay visible.", {
         key_part<&Target::indicator>(1, "indicator", "indikator", "The indicator.", true),
-        key_part<&Target::by>(2, "by", "satt av", "Who has set it; empty = the indicator's owner."),
+        key_part<&Target::by>(2, "by", "satt av", "Who has set it; empty = the indicator's owner (the first; without one, the pack's only committee)."),
         key_part<&Target::period>(3, "period", "period", "For which year, term, school year or span.", true),
         key_part<&Target::breakdown>(4, "breakdown", "uppdelning", "For a part (\"kön=kvinnor\")."),
         key_part<&Target::version>(5, "revision", "revidering", "0 or empty = the first; 1, 2 ... revise it."),
@@ -74,7 +74,7 @@ template <>
 const StructInfo& description<Outcome>() {
     static const StructInfo info{25, "outcomes", "utfall", "What indicators showed, as written; a missing value says why.", {
         key_part<&Outcome::indicator>(1, "indicator", "indikator", "The indicator.", true),
-        key_part<&Outcome::unit>(2, "unit", "enhet", "Of which unit; empty = the indicator's owner."),
+        key_part<&Outcome::unit>(2, "unit", "enhet", "Of which unit; empty = the indicator's owner (the first; without one, the pack's only committee)."),
         key_part<&Outcome::period>(3, "period", "period", "Year, month, term, day ...", true),
         key_part<&Outcome::breakdown>(4, "breakdown", "uppdelning", "Of a part (\"kön=kvinnor\", \"livsmedel=ägg\")."),
         key_part<&Outcome::series>(5, "series", "serie", "Another's (\"riket\"); empty = ours."),
@@ -145,7 +145,7 @@ const StructInfo& description<Assignment>() {
 template <>
 const StructInfo& description<Progress>() {
     static const StructInfo info{29, "progress", "läge", "The state of activities, assignments and measures at an occasion.", {
-        key_part<&Progress::subject>(1, "subject", "gäller", "The activity, assignment, measure or control.", true),
+        key_part<&Progress::subject>(1, "subject", "gäller", "The activity, assignment, measure or control; also an indicator with a status of its own.", true),
         key_part<&Progress::occasion>(2, "occasion", "tillfälle", "The occasion.", true),
         key_part<&Progress::unit>(3, "unit", "enhet", "Who reports; empty = the leading unit."),
         field<&Progress::status>(4, "status", "status", "A value of the status scale."),

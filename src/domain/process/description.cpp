@@ -49,7 +49,7 @@ const StructInfo& description<Instance>() {
         field<&Instance::decision>(19, "decision", "beslut", "What was decided."),
         field<&Instance::decided>(20, "decided", "beslutsdatum", "When."),
         field<&Instance::adjusted>(21, "adjusted", "justerat", "When the minutes were adjusted."),
-        field<&Instance::paragraph>(22, "paragraph", "paragraf", "§."),
+        field<&Instance::paragraph>(22, "paragraph", "paragraf", "Of the minutes, with its sign, as printed (\"§ 12\")."),
         field<&Instance::order>(23, "order", "ordning", "Place; empty = as they stand."),
     }};
     return info;

@@ -2,6 +2,7 @@
 #include "importers/pack/load.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "codec/csv.h"
@@ -68,12 +69,26 @@ void leave_out_file(PackContents& contents, std::string_view name, Form form) {
     contents.unread.insert(kind ? kind->info : nullptr);
 }
 
+// Markdown beside the folder texts/ is read by nobody: a README may be there, texts may not.
+void look_for_lost_texts(const Origins::File& file, Problems& problems) {
+    for (std::string_view line, rest = file.text; !rest.empty();) {
+        std::size_t end = rest.find('\n');
+        line = rest.substr(0, end);
+        rest = end == rest.npos ? std::string_view() : rest.substr(end + 1);
+        while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
+        if (!line.starts_with("# ") || !Id::is_valid(line.substr(2))) continue;
+        problems.add("text_file_is_not_in_texts", Severity::warning, Place{file.name, 0, 0, "", "", ""}, {{"file", file.name}});
+        return;
+    }
+}
+
 void read_file(PackContents& contents, std::uint32_t index, Problems& problems) {
     const Origins::File& file = contents.origins.file(index);
     if (file.form == Form::yaml) {
         read_yaml_file(contents, index, problems);
     } else if (file.form == Form::markdown) {
         if (file.name.starts_with("texts/") || file.name.starts_with("texter/")) read_markdown(contents, index, problems);
+        else look_for_lost_texts(file, problems);
     } else if (file.form == Form::csv) {
         if (const Kind* kind = kind_of_csv(file)) {
             read_csv(contents, index, *kind, problems);
@@ -280,7 +295,13 @@ class References {
     References(const PackContents& contents, const Names& names, Problems& problems)
         : broken_(contents.broken), unread_(contents.unread), names_(names), problems_(problems) {}
 
-    void check(const Kind& kind, const void* thing) { part(kind, thing, *kind.info, thing, ""); }
+    // Facts that stand side by side in one row name the same things: what is wrong is told once for the row.
+    void check(const Kind& kind, const PackContents::Thing& thing) {
+        if (thing.file != file_ || thing.line != line_) told_in_row_.clear();
+        file_ = thing.file;
+        line_ = thing.line;
+        part(kind, thing.object.get(), *kind.info, thing.object.get(), "");
+    }
 
   private:
     void part(const Kind& kind, const void* thing, const StructInfo& info, const void* object, const std::string& path) {
@@ -302,6 +323,7 @@ class References {
                         return;
                     }
                     if (found == names_.end() && is_unread(wanted, id)) return;
+                    if (!kind.named && !told_in_row_.emplace(&field, id.str()).second) return;
                     missing_reference(kind, thing, field, path + std::string(field.key), wanted, id, names_, problems_);
                 });
             }
@@ -319,12 +341,14 @@ class References {
     const Names& names_;
     Problems& problems_;
     std::unordered_map<const FieldInfo*, std::string_view> last_right_;
+    std::set<std::pair<const FieldInfo*, std::string>> told_in_row_;
+    std::uint32_t file_ = 0, line_ = 0;
 };
 
 void check_references(PackContents& contents, const Names& names, Problems& problems) {
     References references(contents, names, problems);
     for (const auto& of_kind : contents.kinds) {
-        for (const auto& thing : of_kind.things) references.check(*of_kind.kind, thing.object.get());
+        for (const auto& thing : of_kind.things) references.check(*of_kind.kind, thing);
     }
     static const Kind* units = kind_of(description<Unit>());
     if (!contents.head) return;
@@ -371,10 +395,27 @@ State make_state(PackContents& contents) {
     return state;
 }
 
+// Is everything there that other things hang on? A heading or a kind that is not known leaves out as much as a file
+// that cannot be read.
+bool is_whole(const PackContents& contents, const Problems& problems) {
+    static constexpr std::string_view leaves_out[] = {"unknown_column", "unknown_kind", "list_is_wanted", "file_is_of_no_kind",
+                                                      "file_is_not_kinds", "quote_is_not_closed"};
+    if (contents.head_unread || !contents.unread.empty()) return false;
+    for (const StructInfo* each : {&description<Scale>(), &description<AssignmentType>(), &description<Unit>()}) {
+        if (contents.left_out.contains(each)) return false;
+    }
+    return std::none_of(problems.list().begin(), problems.list().end(), [&](const Problem& each) {
+        if (each.severity != Severity::error) return false;
+        return each.code.starts_with("yaml_") ||
+               std::find(std::begin(leaves_out), std::end(leaves_out), each.code) != std::end(leaves_out);
+    });
+}
+
 }  // namespace
 
 LoadedPack load_pack(std::vector<TreeFile> files, Problems& problems) {
     PackContents contents = read_files(std::move(files), problems);
+    bool whole = is_whole(contents, problems);
     read_logo(contents, problems);
     complete(contents);
     tidy_texts(contents);
@@ -383,6 +424,7 @@ LoadedPack load_pack(std::vector<TreeFile> files, Problems& problems) {
     Names names = index_names(contents, problems);
     check_references(contents, names, problems);
     LoadedPack pack;
+    pack.whole = whole;
     pack.state = make_state(contents);
     pack.origins = std::move(contents.origins);
     pack.origins.locate(problems);

@@ -15,6 +15,7 @@ namespace styrkedja {
 struct LoadedPack {
     State state;
     Origins origins;
+    bool whole = true;  // false when files, kinds or columns could not be read: what hangs together isn't known then
 };
 
 // Reads a pack's files (docs/pack-format.md) in named steps: sort the files, read each, check the ids, resolve

@@ -106,7 +106,39 @@ void Origins::add(const Kind& kind, const Id& id, std::uint32_t file, std::uint3
     things_[&kind].emplace_back(id.str(), Origin{file, line});
 }
 
+// A problem between two things stands at the one that comes last in the files and names where the other stands.
+void Origins::name_others(Problems& problems) const {
+    std::map<const Kind*, std::unordered_map<std::string_view, const Origin*>> index;
+    auto origin_of = [&](const std::string& entity) -> const Origin* {
+        std::size_t slash = entity.find('/');
+        auto things = things_.find(find_kind(entity.substr(0, slash)));
+        if (slash == entity.npos || things == things_.end()) return nullptr;
+        auto& by_id = index[things->first];
+        if (by_id.empty()) {
+            for (const auto& [name, origin] : things->second) by_id.emplace(name, &origin);
+        }
+        auto found = by_id.find(std::string_view(entity).substr(slash + 1));
+        return found == by_id.end() ? nullptr : found->second;
+    };
+    for (Problem& problem : problems.each()) {
+        if (!problem.place.file.empty() || !has_arg(problem, "other_thing")) continue;
+        auto arg = [&](std::string_view wanted) -> std::string& {
+            return std::find_if(problem.args.begin(), problem.args.end(),
+                                [&](const auto& each) { return each.first == wanted; })->second;
+        };
+        const Origin* own = origin_of(problem.place.entity);
+        const Origin* other = origin_of(arg("other_thing"));
+        if (!own || !other) continue;
+        if (std::pair(own->file, own->line) < std::pair(other->file, other->line)) {
+            std::swap(problem.place.entity, arg("other_thing"));
+            other = own;
+        }
+        arg("other") = files_[other->file].name + ":" + std::to_string(other->line);
+    }
+}
+
 void Origins::locate(Problems& problems) const {
+    name_others(problems);
     std::map<const Kind*, std::unordered_map<std::string_view, Origin>> index;
     std::map<std::uint32_t, std::vector<Wanted>> wanted;
     for (Problem& problem : problems.each()) {

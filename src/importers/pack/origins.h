@@ -44,6 +44,7 @@ class Origins {
         const StructInfo* info;
         std::uint32_t line;
     };
+    void name_others(Problems& problems) const;
     void show_lines(Problems& problems) const;
     void locate_in_csv(const File& file, std::vector<Wanted>& wanted) const;
     void locate_in_yaml(const File& file, std::vector<Wanted>& wanted) const;

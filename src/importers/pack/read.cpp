@@ -57,6 +57,7 @@ std::vector<PackContents::Thing>& PackContents::of(const Kind& kind) {
 }
 
 void PackContents::leave_out(const Kind& kind, const void* thing) {
+    left_out.insert(kind.info);
     if (kind.named && !kind.id(thing).empty()) broken.insert(kind.id(thing).str());
 }
 

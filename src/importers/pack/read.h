@@ -33,6 +33,7 @@ class PackContents {
     std::vector<OfKind> kinds;               // as kinds()
     std::unordered_set<std::string> broken;  // ids of things that were not let in: their own fault is told already
     std::unordered_set<const StructInfo*> unread;  // kinds in files of which nothing could be read; null = any kind
+    std::unordered_set<const StructInfo*> left_out;  // kinds of which some thing was not let in
     bool head_unread = false;                // pack: stands in a file that could not be read
     std::shared_ptr<PackHead> head;          // once found
     std::uint32_t head_file = 0, head_line = 0;

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <set>
+
+#include "base/nearest.h"
+#include "domain/checks/checks.h"
+#include "domain/organisation/description.h"
+#include "domain/plan/description.h"
+
+// What is reported about a thing of a kind that nobody reports so, by a unit that has nothing to do with it,
+// or in a field that no template prints, would be kept and never seen.
+namespace styrkedja::checks {
+namespace {
+
+template <class T>
+void look_at_subject(const State& state, const T& thing, std::initializer_list<const StructInfo*> wanted,
+                     Problems& problems) {
+    Found found = find_anything(state, thing.subject.str());
+    if (!found.kind || std::find(wanted.begin(), wanted.end(), found.kind->info) != wanted.end()) return;
+    std::string keys, words;
+    for (const StructInfo* each : wanted) {
+        keys += (keys.empty() ? "" : ", ") + std::string(each->key);
+        words += (words.empty() ? "" : ", ") + std::string(each->sv);
+    }
+    problems.add("subject_is_of_wrong_kind", Severity::error, place_of(thing, "subject"),
+                 {{"id", thing.subject.str()},
+                  {"is", std::string(found.kind->info->key)},
+                  {"ar", std::string(found.kind->info->sv)},
+                  {"kind", std::string(description<T>().key)},
+                  {"slag", std::string(description<T>().sv)},
+                  {"wanted", keys},
+                  {"onskat", words}});
+}
+
+// Is the one the other, below it or above it, at any time?
+class Related {
+  public:
+    explicit Related(const State& state) : state_(state) {}
+    bool operator()(const std::string& a, const std::string& b) const { return within(a, b) || within(b, a); }
+
+  private:
+    bool within(const std::string& unit, const std::string& above) const {
+        std::set<std::string> seen;
+        return walk(unit, above, seen);
+    }
+    bool walk(const std::string& unit, const std::string& above, std::set<std::string>& seen) const {
+        if (unit == above) return true;
+        const Unit* found = seen.insert(unit).second ? state_.units.find(unit) : nullptr;
+        return found && std::any_of(found->parent.spans.begin(), found->parent.spans.end(),
+                                    [&](const auto& span) { return walk(span.value.str(), above, seen); });
+    }
+    const State& state_;
+};
+
+// Progress that a unit reports on what is not its own. What the council gave to "the committees" each of them
+// reports.
+void look_at_unit(const State& state, const Progress& progress, Problems& problems) {
+    if (progress.unit.empty()) return;
+    const std::vector<Ref<Unit>>* units = nullptr;
+    const Activity* activity = state.activities.find(progress.subject.str());
+    const Assignment* assignment = state.assignments.find(progress.subject.str());
+    if (activity && activity->given_by.empty()) units = &activity->units;
+    if (assignment && assignment->given_by.empty()) units = &assignment->units;
+    if (!units || units->empty()) return;
+    Related related(state);
+    std::string whose;
+    for (const Ref<Unit>& each : *units) {
+        if (related(each.str(), progress.unit.str())) return;
+        whose += (whose.empty() ? "" : ", ") + each.str();
+    }
+    problems.add("progress_is_of_another_unit", Severity::warning, place_of(progress, "unit"),
+                 {{"unit", progress.unit.str()}, {"subject", progress.subject.str()}, {"units", whose}});
+}
+
+// Every id that stands in a template, in whatever it writes: a text field is named in blocks, columns and
+// details.
+void add_words(const StructInfo& info, const void* object, std::set<std::string, std::less<>>& words) {
+    for (const FieldInfo& field : info.fields) {
+        const void* value = field.in(object);
+        if (field.type->shape == TypeInfo::Shape::records) {
+            for (std::size_t i = 0; i < field.type->size(value); ++i) {
+                add_words(field.type->record(), field.type->at(value, i), words);
+            }
+            continue;
+        }
+        std::string text = field.type->format(value), word;
+        for (char c : text + " ") {
+            if (Id::is_valid(std::string(1, c)) && c != '.')
+                word += c;
+            else if (!word.empty())
+                words.insert(std::move(word)), word.clear();
+        }
+    }
+}
+
+void look_at_comments(const State& state, Problems& problems) {
+    if (state.comments.begin() == state.comments.end() || state.templates.begin() == state.templates.end())
+        return;
+    std::set<std::string, std::less<>> used, fields, told;
+    for (const Template& each : state.templates) add_words(description<Template>(), &each, used);
+    for (const TextEntity& each : state.texts) add_words(description<TextEntity>(), &each, used);
+    for (const Level& level : state.levels) {
+        for (const TextField& each : level.texts) fields.insert(each.id.str());
+    }
+    for (const AssignmentType& type : state.assignment_types) {
+        for (const TextField& each : type.texts) fields.insert(each.id.str());
+    }
+    for (const Comment& each : state.comments) {
+        if (used.contains(each.field.str())) fields.insert(each.field.str());
+    }
+    std::vector<std::string_view> names(fields.begin(), fields.end());
+    for (const Comment& each : state.comments) {
+        if (fields.contains(each.field.str()) || !told.insert(each.field.str()).second) continue;
+        problems.add("comment_field_is_not_printed", Severity::warning, place_of(each, "field"),
+                     {{"field", each.field.str()}, {"near", std::string(nearest(each.field.str(), names))}});
+    }
+}
+
+}  // namespace
+
+void what_is_reported_is_used(const State& state, Problems& problems) {
+    for (const Expected& each : state.expectations) {
+        look_at_subject(state, each, {&description<Indicator>(), &description<Activity>()}, problems);
+    }
+    for (const Progress& each : state.progress) {  // an indicator may have a printed status of its own
+        look_at_subject(state, each,
+                        {&description<Activity>(), &description<Assignment>(), &description<Measure>(),
+                         &description<Control>(), &description<Indicator>()},
+                        problems);
+        look_at_unit(state, each, problems);
+    }
+    look_at_comments(state, problems);
+}
+
+}  // namespace styrkedja::checks
