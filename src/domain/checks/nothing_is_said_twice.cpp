@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <map>
 #include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "domain/checks/checks.h"
 
@@ -70,25 +73,68 @@ void complete(Id& id, std::string_view field, const std::string& meaning, std::v
     left_out.push_back({field, meaning});
 }
 
+// What two things must have in common to be the same thing: what it is about, and the occasion where it has one.
+using About = std::pair<std::string_view, std::string_view>;
+
+struct AboutHash {
+    std::size_t operator()(const About& about) const {
+        return std::hash<std::string_view>()(about.first) * 31 + std::hash<std::string_view>()(about.second);
+    }
+};
+
+template <class T>
+About about(const T& thing) {
+    About made;
+    if constexpr (requires { thing.indicator; }) made.first = thing.indicator.str();
+    else if constexpr (requires { thing.subject; }) made.first = thing.subject.str();
+    else made.first = thing.goal.str();
+    if constexpr (requires { thing.occasion; }) made.second = thing.occasion.str();
+    return made;
+}
+
+// Nearly all things are written one way throughout, and then their keys tell them apart: only where something is left
+// out of one and not of another of the same is there anything to look for.
+template <class T>
+std::vector<const T*> written_both_ways(const Table<T>& things, bool (*leaves_out)(const T&), bool (*writes_out)(const T&)) {
+    struct Ways {
+        int count = 0;
+        bool left_out = false, written = false;
+    };
+    std::unordered_map<About, Ways, AboutHash> all;
+    all.reserve(things.size());
+    for (const T& each : things) {
+        Ways& ways = all[about(each)];
+        ++ways.count;
+        ways.left_out = ways.left_out || leaves_out(each);
+        ways.written = ways.written || writes_out(each);
+    }
+    std::vector<const T*> found;
+    for (const T& each : things) {
+        const Ways& ways = all[about(each)];
+        if (ways.count > 1 && ways.left_out && ways.written) found.push_back(&each);
+    }
+    return found;
+}
+
 // `complete_key` writes out what the thing leaves out of its key, and notes it.
 template <class T, class CompleteKey>
-void look(const Table<T>& things, const CompleteKey& complete_key, Problems& problems) {
+void look(const std::vector<const T*>& things, const CompleteKey& complete_key, Problems& problems) {
     struct Said {
         const T* thing;
         std::vector<LeftOut> left_out;
     };
     std::map<std::string, Said> all;
-    for (const T& each : things) {
-        T whole = each;
+    for (const T* each : things) {
+        T whole = *each;
         std::vector<LeftOut> left_out;
         complete_key(whole, left_out);
-        auto [first, is_new] = all.try_emplace(key_of(description<T>(), &whole).str(), Said{&each, left_out});
+        auto [first, is_new] = all.try_emplace(key_of(description<T>(), &whole).str(), Said{each, left_out});
         bool same_key =
             !is_new && left_out.empty() && first->second.left_out.empty();  // told where packs are read
         if (is_new || same_key) continue;
         const LeftOut& how = left_out.empty() ? first->second.left_out.front() : left_out.front();
         std::string other = std::string(description<T>().key) + "/" + first->second.thing->id.str();
-        problems.add("same_thing_is_said_twice", Severity::error, place_of(each, how.field),
+        problems.add("same_thing_is_said_twice", Severity::error, place_of(*each, how.field),
                      {{"field", std::string(how.field)},
                       {"unit", how.meaning},
                       {"other", other},
@@ -96,37 +142,47 @@ void look(const Table<T>& things, const CompleteKey& complete_key, Problems& pro
     }
 }
 
+template <class T>
+std::vector<const T*> by_unit(const Table<T>& things) {
+    return written_both_ways<T>(
+        things, [](const T& each) { return each.unit.id.empty(); }, [](const T& each) { return !each.unit.id.empty(); });
+}
+
 }  // namespace
 
 void nothing_is_said_twice(const State& state, Problems& problems) {
     Meant meant(state);
     look(
-        state.targets,
+        written_both_ways<Target>(
+            state.targets, [](const Target& each) { return each.by.id.empty(); },
+            [](const Target& each) { return !each.by.id.empty(); }),
         [&](Target& each, std::vector<LeftOut>& left_out) {
             complete(each.by.id, "by", meant.owner(each.indicator.str()), left_out);
         },
         problems);
     look(
-        state.outcomes,
+        by_unit(state.outcomes),
         [&](Outcome& each, std::vector<LeftOut>& left_out) {
             if (each.series.empty())
                 complete(each.unit.id, "unit", meant.owner(each.indicator.str()), left_out);
         },
         problems);
     look(
-        state.expectations,
+        by_unit(state.expectations),
         [&](Expected& each, std::vector<LeftOut>& left_out) {
             complete(each.unit.id, "unit", meant.leading(each.subject.str()), left_out);
         },
         problems);
     look(
-        state.progress,
+        by_unit(state.progress),
         [&](Progress& each, std::vector<LeftOut>& left_out) {
             complete(each.unit.id, "unit", meant.leading(each.subject.str()), left_out);
         },
         problems);
     look(
-        state.assessments,
+        written_both_ways<Assessment>(
+            state.assessments, [](const Assessment& each) { return each.unit.id.empty() || each.place.id.empty(); },
+            [](const Assessment& each) { return !each.unit.id.empty() || !each.place.id.empty(); }),
         [&](Assessment& each, std::vector<LeftOut>& left_out) {
             complete(each.unit.id, "unit", meant.of_goal(each.goal.str()), left_out);
             complete(each.place.id, "place", meant.only_parent(each.goal.str()), left_out);

@@ -19,9 +19,17 @@ bool has_letter_for_digit(std::string_view word) {
            word.find_first_not_of("0123456789.,%OoIl") == word.npos;
 }
 
+// "1234", "6,7": nearly all of them.
+bool is_plain_number(std::string_view written) {
+    const auto marks = std::count_if(written.begin(), written.end(), [](char c) { return c == ',' || c == '.'; });
+    return marks <= 1 && !written.empty() && is_digit(written.front()) &&
+           std::all_of(written.begin(), written.end(), [](char c) { return is_digit(c) || c == ',' || c == '.'; });
+}
+
 // "6,,7 %", "35O", "89,,9": meant as a number, and none. Words ("Stängt", "färre än 5 elever", "3 skolor av
 // 7") are no slips, nor are days and ranges ("2025-05-01", "3/4").
 bool is_garbled_number(std::string_view written) {
+    if (is_plain_number(written)) return false;
     std::string text = plain_blanks(written);
     std::string_view word = std::string_view(text).substr(0, text.find(' '));
     if (!word.empty() && (word.front() == '-' || word.front() == '+')) word.remove_prefix(1);
