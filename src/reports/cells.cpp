@@ -88,6 +88,11 @@ CellLook look_of(const TableSpec& table, const ColumnSpec& column, const RowSpec
                               : !column.unit.empty()          ? column.unit
                                                               : table.unit;
     look.unit = ShownUnit::of(unit);
+    std::string path = "tables." + table.id.str();
+    look.unit_field = row && !row->unit_shown.empty()
+                          ? path + ".rows." + std::to_string(row - table.rows.data()) + ".unit-shown"
+                      : !column.unit.empty() ? path + ".columns." + column.id.str() + ".unit"
+                                             : path + ".unit";
     int stated = row && row->decimals >= 0 ? row->decimals : column.decimals;
     look.decimals_are_stated = stated >= 0;
     look.decimals = std::clamp(stated >= 0 ? stated : table.decimals, 0, 12);
@@ -97,6 +102,15 @@ CellLook look_of(const TableSpec& table, const ColumnSpec& column, const RowSpec
     look.nil = column.nil;
     look.none = column.none;
     return look;
+}
+
+void check_unit(const Context& context, const CellLook& look, const Quantity& quantity, Problems& problems) {
+    bool is_right = look.unit.kind == ShownUnit::Kind::money || look.unit.word.empty();
+    if (is_right || quantity.of != Quantity::Of::money || !quantity.exists()) return;
+    NearestName near(look.unit.word);
+    for (std::string_view each : {"kr", "tkr", "mkr", "mnkr"}) near.offer(each);
+    problems.add("amount_has_no_unit_of_money", Severity::error, template_place(context, look.unit_field),
+                 {{"unit", look.unit.word}, {"near", near.str()}});
 }
 
 CellMaker::CellMaker(const Context& context, const TableSpec&, std::string table_id, Problems& problems)
@@ -140,6 +154,7 @@ document::Cell CellMaker::figure(const Computed& computed, const CellLook& look,
     figure.sources = sources_of(computed);
     bool says_more = computed.facts.size() != 1 || computed.how.find(" / ") != computed.how.npos;
     if (says_more) figure.formula = computed.how;
+    check_unit(context_, look, computed.value, problems_);
     if (computed.value.exists()) {
         Exact number = in_unit(computed.value, look.unit, amounts());
         if (look.reversed) number = -number;

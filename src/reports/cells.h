@@ -35,12 +35,16 @@ class NoteList {
 // How figures of one column look in one row.
 struct CellLook {
     ShownUnit unit;
+    std::string unit_field;  // of the template: where the unit is said, for problems
     int decimals = 0;
     bool decimals_are_stated = false;  // by the row or column itself, not only by the table
     bool reversed = false, plus = false, with_unit = false;
     std::string_view nil, none;
 };
 CellLook look_of(const TableSpec& table, const ColumnSpec& column, const RowSpec* row);
+// Money in a column whose unit is none of money ("mnrk", "%"): amount_has_no_unit_of_money. Else it would print tkr
+// under a word for something else.
+void check_unit(const Context& context, const CellLook& look, const Quantity& quantity, Problems& problems);
 
 struct CellPlace {
     std::string_view row, column;  // ids

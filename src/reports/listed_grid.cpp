@@ -208,6 +208,7 @@ std::string ListedGrid::filled(const ListedRow& row, std::size_t column) {
             *parsed.root, [&](const NameCall& name) { return economy.value(name, row.scope); }, amounts_);
         CellLook look = look_of(spec_, *columns_[column].spec, row.spec);
         if (!computed || !computed->value.exists()) continue;
+        check_unit(context_, look, computed->value, problems_);
         Exact number = in_unit(computed->value, look.unit, amounts_);
         text += show(look.reversed ? -number : number, look.unit,
                      {look.decimals, look.plus, false, look.with_unit, look.nil});

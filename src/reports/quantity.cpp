@@ -108,6 +108,8 @@ Quantity divide(const Quantity& a, const Quantity& b) {
 ShownUnit ShownUnit::of(std::string_view text) {
     ShownUnit unit;
     unit.word = text;
+    const std::string written = small_letters(text);
+    text = written;
     for (const UnitWord& each : unit_words) {
         if (text != each.word) continue;
         unit.kind = each.kind;

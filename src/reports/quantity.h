@@ -35,7 +35,8 @@ Quantity subtract(const Quantity& a, const Quantity& b, MoneyUnit amounts);
 Quantity multiply(const Quantity& a, const Quantity& b);
 Quantity divide(const Quantity& a, const Quantity& b);
 
-// A unit as templates name it: kr, tkr, mnkr (mkr, "miljoner kronor" …), %, number, or any other word.
+// A unit as templates name it: kr, tkr, mnkr (mkr, "miljoner kronor" …), %, number, or any other word. Letter case
+// does not matter, and stays in what is printed ("Mkr").
 struct ShownUnit {
     enum class Kind : std::uint8_t { money, per_cent, points, other };
     Kind kind = Kind::other;
