@@ -136,6 +136,24 @@ Exact in_unit(const Quantity& quantity, const ShownUnit& unit, MoneyUnit amounts
     return in_per_cent && quantity.of == Of::ratio ? quantity.number * Exact(100) : quantity.number;
 }
 
+bool fits(const Quantity& quantity, const ShownUnit& own, const ShownUnit& wanted) {
+    if (!quantity.exists()) return true;
+    bool is_money = quantity.of == Quantity::Of::money;
+    std::string own_word = small_letters(own.word);
+    switch (wanted.kind) {
+        case ShownUnit::Kind::money:
+            return is_money;
+        case ShownUnit::Kind::points:
+            return !is_money;
+        case ShownUnit::Kind::per_cent:
+            return quantity.of == Quantity::Of::ratio || quantity.of == Quantity::Of::per_cent ||
+                   (!is_money && (own_word.find('%') != own_word.npos || own_word.starts_with("procent")));
+        case ShownUnit::Kind::other:
+            break;
+    }
+    return true;
+}
+
 Quantity from_unit(const Exact& number, const ShownUnit& unit) {
     switch (unit.kind) {
         case ShownUnit::Kind::money:

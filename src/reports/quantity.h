@@ -51,6 +51,10 @@ Exact in_unit(const Quantity& quantity, const ShownUnit& unit, MoneyUnit amounts
 // Back again: what a number in that unit is.
 Quantity from_unit(const Exact& number, const ShownUnit& unit);
 
+// May a figure that counts this be shown in the unit? Money in units of money or in words of the text's own, shares
+// in per cent, numbers in what isn't money; a number whose own unit is per cent ("andel, %") is a share.
+bool fits(const Quantity& quantity, const ShownUnit& own, const ShownUnit& wanted);
+
 // The number of a figure's `value` ("-25674000.666666666667"); nothing where there is none.
 std::optional<Exact> exact_of(std::string_view value);
 
