@@ -31,6 +31,7 @@ struct ReportWords {
     std::string_view shows, of_all;          // a table that is cut: "Visar 5 av 23 rader. Summor gäller alla."
     std::string_view unmeasured;             // a target, where there is no outcome at all
     std::string_view given, nothing_given;   // in an avstämning of words: this and the word
+    std::string_view reconciliation;         // begins the footnote to a figure that a text prints otherwise
     std::string_view set_by;                 // at a target of the council's that holds for the committee
 };
 
@@ -74,6 +75,7 @@ inline constexpr ReportWords swedish_report_words = {
     .unmeasured = "Inte mätt",
     .given = "uppgifterna ger",
     .nothing_given = "uppgifterna ger inget",
+    .reconciliation = "Avstämning: uppgifterna ger ",
     .set_by = "Målet är satt av ",
 };
 

@@ -311,10 +311,10 @@ constexpr ProblemText texts[] = {
     {"quoted_figure_is_printed_otherwise",
      "Texten säger att {shown} är tryckt, men uppgifterna ger {computed}.",
      "",
-     "Se efter vilken siffra som är rätt. Den tryckta står kvar, och kortet vid siffran visar båda.",
+     "Se efter vilken siffra som är rätt. Den tryckta står kvar, med en not.",
      "The text says that {shown} is printed, but the data give {computed}.",
      "",
-     "See which figure is right. The printed one stands, and the card at the figure shows both."},
+     "See which figure is right. The printed one stands, with a note."},
 };
 
 }  // namespace
