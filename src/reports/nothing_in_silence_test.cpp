@@ -31,7 +31,7 @@ TEST(Told, letter_case_of_units_does_not_matter_and_other_words_over_money_are_w
     EXPECT_EQ(report.text(one_cell("TKR")), "ks | -1_500,0\n");
     EXPECT_TRUE(report.problems.empty());
     report.text(one_cell("mnrk"));
-    EXPECT_EQ(report.codes(), Strings{"amount_has_no_unit_of_money"});
+    ASSERT_EQ(report.codes(), Strings{"amount_has_no_unit_of_money"});
     EXPECT_EQ(report.argument("near"), "mnkr");
     EXPECT_EQ(report.problems.list()[0].place.field, "tables.t.unit");
 }
