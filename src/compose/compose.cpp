@@ -59,7 +59,7 @@ void note_differences(Making& making) {
                 place.field = "shown";
                 making.problem("published_figure_differs", Severity::note, std::move(place),
                                {{"table", table.id}, {"row", row.id}, {"column", column},
-                                {"shown", *cell.figure->published}, {"computed", cell.figure->computed_shown}});
+                                {"shown", cell.figure->published->empty() ? "(empty)" : *cell.figure->published}, {"computed", cell.figure->computed_shown}});
             }
         }
     }

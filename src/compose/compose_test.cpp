@@ -445,6 +445,39 @@ TEST(Compose, FootnotesAreNumberedAsTheyAreRead) {
     EXPECT_TRUE(paper.problems.empty());
 }
 
+TEST(Compose, WhatATextSaysWasPrintedHasAFootnoteWithWhatTheDataGive) {
+    City city;
+    QuoteSpec count;
+    count.id = Id("antal");
+    count.count = RowSource::goals;
+    city.uses.quotes = {count};
+    city.report.state = DocumentState::decided;
+    city.uses.blocks = {text_block("Av {antal | tal 0 | tryckt 99} mål, alltså {antal | tal 0 | tryckt 99}, nås hälften.")};
+    Document paper = city.compose();
+    ASSERT_EQ(paper.notes.size(), 1u) << "one note for one thing said";
+    EXPECT_EQ(plain_words(paper.notes[0]), "Avstämning: uppgifterna ger 4.");
+    EXPECT_EQ(codes(paper), (Codes{"quoted_figure_is_printed_otherwise", "quoted_figure_is_printed_otherwise"}))
+        << "told at each place";
+    add(city.state.notes, Note{Id("n"), Prose{"Vår egen not."}});
+    city.uses.blocks = {text_block("Av {antal | tal 0 | tryckt 99}[^n] mål.")};
+    paper = city.compose();
+    ASSERT_EQ(paper.notes.size(), 1u);
+    EXPECT_EQ(plain_words(paper.notes[0]), "Vår egen not.") << "the author's stands in place of ours";
+}
+
+TEST(Compose, AFieldOfUnitsThatNobodyHasWrittenInIsMistyped) {
+    City city;
+    city.comment("ks", "", "", "Året i korthet.");
+    BlockSpec texts = block(BlockKind::unit_texts);
+    texts.field = "analis";
+    city.uses.blocks = {texts};
+    Document paper = city.compose();
+    ASSERT_EQ(codes(paper), Codes{"template_text_field_does_not_exist"});
+    EXPECT_EQ(paper.problems[0].args[1].second, "analys");
+    city.uses.blocks[0].field = "analys";
+    EXPECT_EQ(codes(city.compose()), Codes{});
+}
+
 TEST(Compose, TextsQuoteThingsAndCellsOfTablesThatComeLater) {
     City city;
     TableSpec table;

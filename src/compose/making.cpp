@@ -7,6 +7,7 @@
 #include "domain/model/description.h"
 #include "domain/plan/description.h"
 #include "domain/process/description.h"
+#include "locale/report_words.h"
 #include "locale/typography.h"
 #include "reports/quote.h"
 
@@ -162,12 +163,29 @@ std::string Making::fill_in(std::string_view pattern, const BlockAt& at, std::st
 ProseHooks Making::hooks_for(const reports::GoalInHand& goal) {
     ProseHooks hooks;
     hooks.figure = [this, goal](std::string_view inside, const Place& place, ProseHooks::Args args) {
-        return reports::quote(context, inside, goal, paper.tables, place, problems, args);
+        std::size_t before = problems.size();
+        auto figure = reports::quote(context, inside, goal, paper.tables, place, problems, args);
+        const auto& told = problems.list();
+        quote_is_printed_otherwise_ =
+            std::any_of(told.begin() + static_cast<std::ptrdiff_t>(before), told.end(), [](const Problem& each) {
+                return each.code == "quoted_figure_is_printed_otherwise";
+            });
+        return figure;
     };
+    hooks.reconciliation = [this](const document::Figure& figure) { return reconciliation(figure); };
     hooks.note = [this](std::string_view id, const Place& place, ProseHooks::Args args) {
         return note_index(id, place, std::move(args));
     };
     return hooks;
+}
+
+// What the data give, at a figure that the text says was printed otherwise. One note for one thing said.
+std::optional<int> Making::reconciliation(const document::Figure& figure) {
+    if (!quote_is_printed_otherwise_) return std::nullopt;
+    std::string text = std::string(swedish_report_words.reconciliation) + figure.computed_shown + ".";
+    auto [it, is_new] = notes_.try_emplace("# " + text, static_cast<int>(paper.notes.size()));
+    if (is_new) paper.notes.push_back({document::Text{text}});
+    return it->second;
 }
 
 std::optional<int> Making::note_index(std::string_view id, const Place& place, ProseHooks::Args args) {

@@ -116,6 +116,7 @@ class Making {
     };
 
     ProseHooks hooks_for(const reports::GoalInHand& goal);
+    std::optional<int> reconciliation(const document::Figure& figure);
     std::optional<int> note_index(std::string_view id, const Place& place, ProseHooks::Args args);
     std::vector<Inlines> read_now(std::string_view text, const Place& place, Problems& found);
     Inlines mark_for(std::string text, Place place, const reports::GoalInHand& goal);
@@ -131,6 +132,7 @@ class Making {
     std::map<std::string, int, std::less<>> notes_;
     std::set<std::string> ids_, table_ids_;
     std::set<std::string> unrated_;
+    bool quote_is_printed_otherwise_ = false;  // the one read last
     std::map<const GoalRating*, std::unique_ptr<reports::GoalRating>> printed_ratings_;
 };
 

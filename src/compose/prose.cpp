@@ -80,13 +80,20 @@ class ProseReader {
     void add_figure(Inlines& out, const Token& token, std::size_t offset, bool strong, bool emphasis) {
         std::optional<Figure> figure;
         if (hooks_.figure) figure = hooks_.figure(token.text, source_.place, args_of(offset));
-        if (figure) out.emplace_back(Quote{std::move(*figure)});
-        else add_text(out, token.source, strong, emphasis);
+        if (!figure) return add_text(out, token.source, strong, emphasis);
+        std::optional<int> note;
+        if (hooks_.reconciliation) note = hooks_.reconciliation(*figure);
+        out.emplace_back(Quote{std::move(*figure)});
+        if (note) out.emplace_back(NoteRef{*note});
+        own_note_ = note;
     }
 
     void add_note(Inlines& out, const Token& token, std::size_t offset, bool strong, bool emphasis) {
         std::optional<int> note;
         if (hooks_.note) note = hooks_.note(token.text, source_.place, args_of(offset));
+        // A note that the author has put at the figure says it better than ours.
+        const NoteRef* last = note && own_note_ && !out.empty() ? std::get_if<NoteRef>(&out.back()) : nullptr;
+        if (last && last->note == *own_note_) out.pop_back();
         if (note) out.emplace_back(NoteRef{*note});
         else add_text(out, token.source, strong, emphasis);
     }
@@ -113,6 +120,7 @@ class ProseReader {
     LineCounter lines_;
     const ProseHooks& hooks_;
     Problems& problems_;
+    std::optional<int> own_note_;  // of the figure read last, where it is printed otherwise than computed
 };
 
 // Puts a mark ("– ", "2. ") before a paragraph.

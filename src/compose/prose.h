@@ -28,6 +28,9 @@ struct ProseHooks {
     using Args = std::vector<std::pair<std::string_view, std::string>>;
     // inside = what stands between the braces
     std::function<std::optional<document::Figure>(std::string_view inside, const Place& place, Args args)> figure;
+    // A footnote to the figure just quoted, where it is printed otherwise than computed: its index in Document::notes.
+    // A note of the author's right after the figure takes its place.
+    std::function<std::optional<int>(const document::Figure& figure)> reconciliation = {};
     // the index of the note in Document::notes
     std::function<std::optional<int>(std::string_view note_id, const Place& place, Args args)> note;
 };

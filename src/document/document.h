@@ -81,6 +81,7 @@ struct Cell {
     std::vector<int> notes;         // indices into Table::notes
     std::optional<Sparkline> sparkline = {};
     std::optional<Inlines> before = {};  // compared with an earlier version: what stood here, where that differs
+    std::vector<Source> sources = {};    // of words and marks: what they were made from (a figure has its own)
 };
 
 enum class RowKind : std::uint8_t { item, group, subtotal, total, varav, rounding };

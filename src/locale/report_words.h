@@ -30,6 +30,9 @@ struct ReportWords {
     std::string_view guide, volume;          // labels of computed figures
     std::string_view shows, of_all;          // a table that is cut: "Visar 5 av 23 rader. Summor gäller alla."
     std::string_view unmeasured;             // a target, where there is no outcome at all
+    std::string_view given, nothing_given;   // in an avstämning of words: this and the word
+    std::string_view reconciliation;         // begins the footnote to a figure that a text prints otherwise
+    std::string_view set_by;                 // at a target of the council's that holds for the committee
 };
 
 inline constexpr ReportWords swedish_report_words = {
@@ -70,6 +73,10 @@ inline constexpr ReportWords swedish_report_words = {
     .shows = "Visar ",
     .of_all = " rader. Summor gäller alla.",
     .unmeasured = "Inte mätt",
+    .given = "uppgifterna ger",
+    .nothing_given = "uppgifterna ger inget",
+    .reconciliation = "Avstämning: uppgifterna ger ",
+    .set_by = "Målet är satt av ",
 };
 
 }  // namespace styrkedja

@@ -9,6 +9,7 @@
 #include "locale/number.h"
 #include "locale/report_words.h"
 #include "locale/typography.h"
+#include "reports/chart.h"
 
 namespace styrkedja::reports {
 namespace {
@@ -88,6 +89,11 @@ CellLook look_of(const TableSpec& table, const ColumnSpec& column, const RowSpec
                               : !column.unit.empty()          ? column.unit
                                                               : table.unit;
     look.unit = ShownUnit::of(unit);
+    std::string path = "tables." + table.id.str();
+    look.unit_field = row && !row->unit_shown.empty()
+                          ? path + ".rows." + std::to_string(row - table.rows.data()) + ".unit-shown"
+                      : !column.unit.empty() ? path + ".columns." + column.id.str() + ".unit"
+                                             : path + ".unit";
     int stated = row && row->decimals >= 0 ? row->decimals : column.decimals;
     look.decimals_are_stated = stated >= 0;
     look.decimals = std::clamp(stated >= 0 ? stated : table.decimals, 0, 12);
@@ -97,6 +103,15 @@ CellLook look_of(const TableSpec& table, const ColumnSpec& column, const RowSpec
     look.nil = column.nil;
     look.none = column.none;
     return look;
+}
+
+void check_unit(const Context& context, const CellLook& look, const Quantity& quantity, Problems& problems) {
+    bool is_right = look.unit.kind == ShownUnit::Kind::money || look.unit.word.empty();
+    if (is_right || quantity.of != Quantity::Of::money || !quantity.exists()) return;
+    NearestName near(look.unit.word);
+    for (std::string_view each : {"kr", "tkr", "mkr", "mnkr"}) near.offer(each);
+    problems.add("amount_has_no_unit_of_money", Severity::error, template_place(context, look.unit_field),
+                 {{"unit", look.unit.word}, {"near", near.str()}});
 }
 
 CellMaker::CellMaker(const Context& context, const TableSpec&, std::string table_id, Problems& problems)
@@ -140,6 +155,7 @@ document::Cell CellMaker::figure(const Computed& computed, const CellLook& look,
     figure.sources = sources_of(computed);
     bool says_more = computed.facts.size() != 1 || computed.how.find(" / ") != computed.how.npos;
     if (says_more) figure.formula = computed.how;
+    check_unit(context_, look, computed.value, problems_);
     if (computed.value.exists()) {
         Exact number = in_unit(computed.value, look.unit, amounts());
         if (look.reversed) number = -number;
@@ -215,34 +231,42 @@ document::Cell CellMaker::field(const FieldValue& value, const CellLook& look, c
         figure.label = value.label.empty() ? label_of(place) : value.label;
         figure.sources = value.sources;
         cell.figure = std::move(figure);
+        if (!value.remark.empty()) cell.notes.push_back(notes_.reason(value.remark));
         put_published(cell, look, place, measured);
     } else if (value.mark || value.completion) {
         cell.mark = value.mark;
         cell.completion = value.completion;
         if (!value.remark.empty()) cell.paragraphs.push_back({document::Text{typographic(value.remark)}});
+        cell.sources = value.sources;
+        put_published_words(cell, place);
     } else {
         cell.paragraphs = paragraphs_of(context_, value, problems_);
+        cell.sources = value.sources;
         if (cell.paragraphs.empty()) cell = missing(nullptr, look, place);
+        put_published_words(cell, place);
     }
     put_notes(cell, value.notes);
     return cell;
 }
 
-document::Cell CellMaker::words(std::string text, const CellPlace&) {
+document::Cell CellMaker::words(std::string text, std::vector<document::Source> sources, const CellPlace& place) {
     document::Cell cell;
     if (!text.empty()) cell.paragraphs.push_back({document::Text{typographic(text)}});
+    cell.sources = std::move(sources);
+    put_published_words(cell, place);
     return cell;
 }
 
 PublishedFigure published_figure(std::string_view shown, bool plus, std::string_view unit_word) {
     ParsedNumber number = parse_number(shown);
-    if (number.kind != NumberKind::number) return {show_written(shown), std::nullopt};
+    if (number.kind != NumberKind::number) return {show_written(shown), std::nullopt, "", ""};
     NumberFormat format;
     format.plus = plus || number.plus;
     std::string printed = format_number(number.value, format);
+    std::string alone = printed;
     std::string_view unit = number.unit.empty() ? unit_word : number.unit;
     if (!unit.empty()) printed += std::string(hard_space) + std::string(unit);
-    return {std::move(printed), number.value};
+    return {std::move(printed), number.value, std::string(number.unit), std::move(alone)};
 }
 
 bool same_print(std::string_view a, std::string_view b) {
@@ -257,7 +281,7 @@ bool same_print(std::string_view a, std::string_view b) {
 }
 
 // n terms, each rounded by half of the last unit at most.
-static bool within_rounding(const Decimal& printed, const Exact& computed, int terms) {
+bool within_rounding(const Decimal& printed, const Exact& computed, int terms) {
     Exact half = Exact::fraction(1, 2);
     for (int i = 0; i < printed.decimals(); ++i) half = half / Exact(10);
     return (Exact(printed) - computed).abs() <= half * Exact(terms);
@@ -269,6 +293,35 @@ static bool is_number_in(std::string_view shown, bool is_measured) {
     if (parse_number(shown).kind != NumberKind::error) return true;
     MeasuredKind kind = parse_measured(shown).kind;
     return kind != MeasuredKind::words && (is_measured || kind != MeasuredKind::number);
+}
+
+// Printed as no value: "-" and its like.
+static bool is_dash(std::string_view shown) {
+    return shown == "-" || shown == en_dash || shown == "—" || shown == real_minus;
+}
+
+void CellMaker::tell_superfluous(const Published& published, std::string_view shown) {
+    problems_.add("published_figure_is_superfluous", Severity::error,
+                  {"", 0, 0, "", "published/" + published.id.str(), "shown"}, {{"shown", std::string(shown)}});
+}
+
+void CellMaker::reconcile(document::Cell& cell, const Published& published, const CellPlace& place,
+                          std::string_view said) {
+    document::Inlines text{document::Text{std::string(place.row_label) + ", " + std::string(place.column_label) +
+                                          ": " + std::string(said) + "."}};
+    append(text, printed(context_, published.note, {"", 0, 0, "", "published/" + published.id.str(), "note"},
+                         problems_));
+    cell.notes.push_back(notes_.reconciliation(std::move(text)));
+}
+
+// The published figure in the cell's own unit, where that stands with it: "98,5 %" where the column is in per cent.
+static bool in_own_unit(const PublishedFigure& figure, const CellLook& look, const document::Cell& cell) {
+    if (figure.unit.empty()) return true;
+    ShownUnit written = ShownUnit::of(figure.unit);
+    ShownUnit own = look.unit.word.empty() && cell.figure ? ShownUnit::of(cell.figure->unit) : look.unit;
+    if (written.kind != own.kind) return false;
+    return written.kind == ShownUnit::Kind::money ? written.money == own.money
+           : written.kind != ShownUnit::Kind::other || same_print(written.word, own.word);
 }
 
 void CellMaker::put_published(document::Cell& cell, const CellLook& look, const CellPlace& place, int terms) {
@@ -287,28 +340,58 @@ void CellMaker::put_published(document::Cell& cell, const CellLook& look, const 
                       {{"shown", published.shown}, {"computed", computed_shown}});
         return;
     }
-    if (same_print(figure.printed, computed_shown)) {
-        problems_.add("published_figure_is_superfluous", Severity::error,
-                      {"", 0, 0, "", "published/" + published.id.str(), "shown"},
-                      {{"shown", figure.printed}});
-        return;
-    }
+    bool own_unit = in_own_unit(figure, look, cell);
+    bool same_number = is_figure && own_unit && !figure.alone.empty() && same_print(figure.alone, computed_shown);
+    bool both_nothing = !is_figure && is_dash(published.shown) && is_dash(computed_shown);
+    if (same_print(figure.printed, computed_shown) || same_number || both_nothing)
+        return tell_superfluous(published, figure.printed);
+    // A dash where there is no value says what the empty cell does.
+    bool says_the_same = computed_shown.empty() && is_dash(published.shown);
     if (!cell.figure) cell.figure.emplace().label = label_of(place);
     auto computed = exact_of(cell.figure->value);
     cell.figure->published = figure.printed;
     cell.figure->shown = figure.printed;
     cell.figure->computed_shown = computed_shown;
-    if (figure.number && computed && within_rounding(*figure.number, *computed, std::max(terms, 1))) {
+    if (says_the_same) return;
+    if (figure.number && own_unit && computed && within_rounding(*figure.number, *computed, std::max(terms, 1))) {
         cell.notes.push_back(notes_.rounding());
         return;
     }
-    std::string said = computed_shown.empty() ? std::string(words_of_ours.nothing_computed)
-                                              : std::string(words_of_ours.computed) + " " + computed_shown;
-    document::Inlines text{document::Text{std::string(place.row_label) + ", " +
-                                          std::string(place.column_label) + ": " + said + "."}};
-    append(text, printed(context_, published.note, {"", 0, 0, "", "published/" + published.id.str(), "note"},
-                         problems_));
-    cell.notes.push_back(notes_.reconciliation(std::move(text)));
+    reconcile(cell, published, place,
+              computed_shown.empty() ? std::string(words_of_ours.nothing_computed)
+                                     : std::string(words_of_ours.computed) + " " + computed_shown);
+}
+
+// Words in place of a mark, a completion or words: they stand as published, with a note that says what the data give.
+void CellMaker::put_published_words(document::Cell& cell, const CellPlace& place) {
+    auto it = published_.find({place.row, place.column});
+    if (it == published_.end()) return;
+    const Published& published = *it->second;
+    std::string given = cell.mark         ? cell.mark->label
+                        : cell.completion ? show_written(std::to_string(*cell.completion) + " %")
+                        : cell.figure     ? cell.figure->shown
+                                          : std::string();
+    if (given.empty() && !cell.paragraphs.empty()) {
+        for (const document::Inlines& each : cell.paragraphs) given += (given.empty() ? "" : " ") + words_of(each);
+    }
+    std::string printed = published.shown == "(empty)" ? std::string() : show_written(published.shown);
+    if (same_print(printed, given) || (is_dash(printed) && is_dash(given))) return tell_superfluous(published, printed);
+    document::Figure figure;
+    figure.label = label_of(place);
+    figure.shown = printed;
+    figure.published = std::move(printed);
+    figure.computed_shown = given;
+    figure.sources = cell.sources;
+    bool says_the_same = given.empty() && is_dash(published.shown);
+    cell.mark.reset();
+    cell.completion.reset();
+    cell.paragraphs.clear();
+    cell.sources.clear();
+    cell.figure = std::move(figure);
+    if (says_the_same) return;
+    reconcile(cell, published, place,
+              given.empty() ? std::string(words_of_ours.nothing_given)
+                            : std::string(words_of_ours.given) + " ”" + given + "”");
 }
 
 document::Inlines cut_note(std::size_t shown, std::size_t all) {

@@ -35,12 +35,16 @@ class NoteList {
 // How figures of one column look in one row.
 struct CellLook {
     ShownUnit unit;
+    std::string unit_field;  // of the template: where the unit is said, for problems
     int decimals = 0;
     bool decimals_are_stated = false;  // by the row or column itself, not only by the table
     bool reversed = false, plus = false, with_unit = false;
     std::string_view nil, none;
 };
 CellLook look_of(const TableSpec& table, const ColumnSpec& column, const RowSpec* row);
+// Money in a column whose unit is none of money ("mnrk", "%"): amount_has_no_unit_of_money. Else it would print tkr
+// under a word for something else.
+void check_unit(const Context& context, const CellLook& look, const Quantity& quantity, Problems& problems);
 
 struct CellPlace {
     std::string_view row, column;  // ids
@@ -56,7 +60,7 @@ class CellMaker {
     document::Cell figure(const Computed& computed, const CellLook& look, const CellPlace& place);
     // A field of a thing: a measured value as written, an amount, words, a mark.
     document::Cell field(const FieldValue& value, const CellLook& look, const CellPlace& place);
-    document::Cell words(std::string text, const CellPlace& place);
+    document::Cell words(std::string text, std::vector<document::Source> sources, const CellPlace& place);
 
     std::vector<int> label_notes(const Tags& notes);
     NoteList& notes() { return notes_; }
@@ -66,6 +70,9 @@ class CellMaker {
   private:
     void put_notes(document::Cell& cell, const std::vector<std::string>& ids);
     void put_published(document::Cell& cell, const CellLook& look, const CellPlace& place, int terms);
+    void put_published_words(document::Cell& cell, const CellPlace& place);
+    void tell_superfluous(const Published& published, std::string_view shown);
+    void reconcile(document::Cell& cell, const Published& published, const CellPlace& place, std::string_view said);
     document::Figure written(const FieldValue& value, const CellLook& look) const;
     document::Cell missing(const FieldValue* value, const CellLook& look, const CellPlace& place);
 
@@ -90,8 +97,12 @@ std::vector<document::Column> columns_of(const TableSpec& spec);
 struct PublishedFigure {
     std::string printed;
     std::optional<Decimal> number;
+    std::string unit;   // as written with the number ("98,5 %"); empty = none
+    std::string alone;  // the number without it
 };
 PublishedFigure published_figure(std::string_view shown, bool plus, std::string_view unit_word);
+// May the printed number be the computed one, rounded? A sum of n terms may differ by n halves of its last unit.
+bool within_rounding(const Decimal& printed, const Exact& computed, int terms);
 // The published figure says the same as the computed one, blanks aside.
 bool same_print(std::string_view a, std::string_view b);
 

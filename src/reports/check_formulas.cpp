@@ -4,6 +4,7 @@
 
 #include "domain/economy/description.h"
 #include "domain/plan/description.h"
+#include "reports/check_spec.h"
 #include "reports/fields.h"
 #include "reports/formula.h"
 #include "reports/table.h"
@@ -176,6 +177,7 @@ class FormulaChecks {
 
 void check_formulas(const State& state, const ReportIndex& index, Problems& problems) {
     FormulaChecks(state, index, problems).check();
+    check_spec(state, index, problems);
 }
 
 }  // namespace styrkedja::reports

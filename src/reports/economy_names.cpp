@@ -240,6 +240,11 @@ Computed EconomyNames::sum(const EconomyScope& scope, const AccountSet& accounts
         problems_.add("figure_mixes_investment_and_operation", Severity::warning, place_,
                       {{"figure", computed.how}});
     }
+    // What only partly lies in the period is in no figure of it, and must not be left out in silence.
+    for (const EconomyFact* cut : facts.cut) {
+        problems_.add("fact_is_cut_by_period", Severity::warning, {"", 0, 0, "", "economy/" + cut->id.str(), "period"},
+                      {{"period", cut->period.str()}, {"asked", period.str()}, {"figure", computed.how}});
+    }
     computed.value = Quantity::money(facts.ore);
     computed.terms = static_cast<int>(facts.facts.size());
     computed.facts = std::move(facts.facts);

@@ -96,7 +96,7 @@ void each_field_name(const StructInfo& info, const std::function<void(std::strin
 }
 
 std::string fill_in(const Context& context, const Thing& thing, std::string_view pattern,
-                    const FieldPlace& at, Problems& problems) {
+                    const FieldPlace& at, Problems& problems, std::vector<document::Source>* sources) {
     std::string text;
     bool left_something_out = false;
     while (!pattern.empty()) {
@@ -110,6 +110,7 @@ std::string fill_in(const Context& context, const Thing& thing, std::string_view
         }
         auto value = field_of(context, thing, pattern.substr(open + 1, close - open - 1), at, problems);
         if (value) text += value->plain;
+        if (value && sources) sources->insert(sources->end(), value->sources.begin(), value->sources.end());
         left_something_out = left_something_out || !value || value->plain.empty();
         pattern.remove_prefix(close + 1);
     }

@@ -53,7 +53,7 @@ struct FieldValue {
     bool is_number = false;  // the field is one of numbers (a missing value prints `none`)
     std::vector<FieldText> texts;
     std::optional<document::Mark> mark;
-    std::string remark;  // printed beside the mark
+    std::string remark;  // printed beside the mark, as a note to a number
     std::optional<int> completion;
     std::vector<std::string> ids;    // for conditions: ids, words, tags, "yes"/"no"
     std::vector<std::string> notes;  // ids of footnotes
@@ -81,8 +81,9 @@ std::optional<FieldValue> field_of(const Context& context, const Thing& thing, s
 
 // "{number} {name}" with the thing's fields in place of the braces; a text without braces stays.
 // Blanks that an empty field leaves behind are taken away.
+// What the fields rest on is added to `sources`.
 std::string fill_in(const Context& context, const Thing& thing, std::string_view pattern,
-                    const FieldPlace& at, Problems& problems);
+                    const FieldPlace& at, Problems& problems, std::vector<document::Source>* sources = nullptr);
 
 // The field's texts, or its words, as paragraphs.
 std::vector<document::Inlines> paragraphs_of(const Context& context, const FieldValue& value,

@@ -85,8 +85,23 @@ FieldValue scale_field(const ScaleValue& value, bool forecast, document::Source 
     return field;
 }
 
-// Where units report different things, what each of them says, one under the other. For conditions and counts the
-// first holds: the document's own, or the leading unit's.
+// Which report decides in conditions and counts, and whether the thing is done, as the rule counts it
+// (domain/assess/judge.cpp): the document's own unit's where it has one, else the one that has come least far. What one
+// unit has left undone is not done.
+const Progress* deciding(const FieldCallInfo& info, const std::vector<const Progress*>& all) {
+    const Unit* own = whose(info);
+    if (all.empty() || (own && all.front()->unit.id == own->id)) return all.empty() ? nullptr : all.front();
+    auto step = [&](const Progress& each) {
+        const ScaleValue* status = status_value(info.context, each);
+        if (!status) return 1;
+        return status->counts == Counts::not_done ? 0 : status->counts == Counts::done ? 2 : 1;
+    };
+    return *std::min_element(all.begin(), all.end(),
+                             [&](const Progress* a, const Progress* b) { return step(*a) < step(*b); });
+}
+
+// Where units report different things, what each of them says, one under the other. For conditions and counts `first`
+// holds.
 FieldValue of_each_unit(const FieldCallInfo& info, const std::vector<const Progress*>& all, FieldValue first,
                         const std::function<std::string(const Progress&)>& said, std::string_view field) {
     bool all_agree = std::all_of(all.begin(), all.end(),
@@ -114,8 +129,9 @@ std::string status_words(const Context& context, const Progress& progress) {
 FieldValue status_field(const FieldCallInfo& info) {
     auto all = progress_in(info);
     if (all.empty()) return {};
-    const ScaleValue* status = status_value(info.context, *all.front());
-    FieldValue first = status ? scale_field(*status, false, progress_source(*all.front(), "status")) : FieldValue();
+    const Progress* decides = deciding(info, all);
+    const ScaleValue* status = status_value(info.context, *decides);
+    FieldValue first = status ? scale_field(*status, false, progress_source(*decides, "status")) : FieldValue();
     return of_each_unit(
         info, all, std::move(first), [&](const Progress& each) { return status_words(info.context, each); }, "status");
 }
@@ -159,7 +175,7 @@ FieldValue started_field(const FieldCallInfo& info) {
 // Is it done? By what the status counts as, else by the completion.
 FieldValue done_field(const FieldCallInfo& info) {
     FieldValue value;
-    const Progress* progress = first_in(info);
+    const Progress* progress = deciding(info, progress_in(info));
     const ScaleValue* status = progress ? status_value(info.context, *progress) : nullptr;
     bool done =
         status ? status->counts == Counts::done : progress && per_cent_in(progress->completion) == 100;
@@ -252,9 +268,9 @@ const Goal* place_of_goal(const FieldCallInfo& info, const Goal& goal) {
 
 enum class Step { printed, proposal, assessed, decision };
 
-FieldValue rating_field(const FieldCallInfo& info, Step step) {
+FieldValue rating_at(const FieldCallInfo& info, Step step, const Goal* place) {
     const Goal& goal = *static_cast<const Goal*>(info.thing.it);
-    GoalRating rating = rating_of(info.context, goal, place_of_goal(info, goal), info.at.unit);
+    GoalRating rating = rating_of(info.context, goal, place, info.at.unit);
     FieldValue value;
     const auto& mark = step == Step::printed    ? rating.printed_mark
                        : step == Step::proposal ? rating.proposal_mark
@@ -269,6 +285,37 @@ FieldValue rating_field(const FieldCallInfo& info, Step step) {
     if (step == Step::printed) value.remark = rating.remark;
     if (!id.empty()) value.ids.push_back(id.str());
     value.sources = rating.sources;
+    return value;
+}
+
+// A goal with several parents, where no one of them is in hand: its rating under each, with the parent's name where they
+// differ.
+FieldValue rating_field(const FieldCallInfo& info, Step step) {
+    const Goal& goal = *static_cast<const Goal*>(info.thing.it);
+    const Goal* here = place_of_goal(info, goal);
+    if (here || goal.parents.size() < 2) return rating_at(info, step, here);
+    std::vector<std::pair<const Goal*, FieldValue>> places;
+    for (const Ref<Goal>& parent : goal.parents) {
+        const Goal* place = info.context.state.goals.find(parent.str());
+        if (place) places.emplace_back(place, rating_at(info, step, place));
+    }
+    if (places.empty()) return rating_at(info, step, nullptr);
+    bool all_agree = std::all_of(places.begin(), places.end(), [&](const auto& each) {
+        return each.second.plain == places.front().second.plain && each.second.remark == places.front().second.remark;
+    });
+    FieldValue value = places.front().second;
+    if (all_agree) return value;
+    value = {};
+    for (auto& [place, rating] : places) {
+        FieldText text;
+        text.before = name_of_thing(info.context, thing(*place));
+        text.words = rating.plain.empty() ? std::string("–") : rating.plain;
+        if (!rating.remark.empty()) text.words += " (" + typographic(rating.remark) + ")";
+        value.plain += (value.plain.empty() ? "" : "; ") + text.before + ": " + text.words;
+        value.texts.push_back(std::move(text));
+        value.ids.insert(value.ids.end(), rating.ids.begin(), rating.ids.end());
+        value.sources.insert(value.sources.end(), rating.sources.begin(), rating.sources.end());
+    }
     return value;
 }
 

@@ -81,6 +81,22 @@ const Outcome* find_outcome(const Context& context, const Indicator& indicator, 
     return choose_outcome(context, indicator, asked).best();
 }
 
+// As the rule chooses it (domain/assess/judge.cpp).
+TargetSetter relation_of(const Context& context, const Indicator& indicator, std::string_view by,
+                         std::string_view unit) {
+    const auto& councils = context.index.councils;
+    const EconomyIndex& tree = context.economy();
+    TargetSetter setter;
+    setter.is_own = !by.empty() && by == unit;
+    setter.is_unnamed = by.empty();
+    setter.owns = unit.empty() || indicator.owners.empty() || is_owner(indicator, unit);
+    setter.is_council = std::find(councils.begin(), councils.end(), by) != councils.end();
+    setter.is_above = !by.empty() && !unit.empty() && tree.is_within(unit, by, context.day());
+    setter.is_below = !by.empty() && !unit.empty() && tree.is_within(by, unit, context.day());
+    setter.is_owner = is_owner(indicator, by);
+    return setter;
+}
+
 const Target* find_target(const Context& context, const Indicator& indicator, const Asked& asked) {
     std::string_view unit = context.unit ? std::string_view(context.unit->id.str()) : std::string_view();
     TargetChoice choice(asked.period);
@@ -93,7 +109,7 @@ const Target* find_target(const Context& context, const Indicator& indicator, co
                 by.empty() && !indicator.owners.empty() && indicator.owners.front().str() == asked.who;
             by_rank = by == asked.who ? 0 : by_owner ? 1 : no_answer;
         } else {
-            by_rank = by == unit && !by.empty() ? 0 : by.empty() ? 1 : is_owner(indicator, by) ? 2 : no_answer;
+            by_rank = target_owner_rank(relation_of(context, indicator, by, unit));
         }
         choice.offer(*each, by_rank);
     }
@@ -166,6 +182,16 @@ FieldValue outcome_field(const FieldCallInfo& info) {
     return value;
 }
 
+// A target that is a change ("+5 %") is no value to compare or draw: only its words are there.
+FieldValue target_value(const Indicator& indicator, const Target& target) {
+    FieldValue value = written_value(indicator, target.value, "", target.notes, {"targets/" + target.id.str(), "value"});
+    if (parse_target(target.value).form == TargetForm::change) {
+        value.quantity = Quantity::none();
+        value.decimals = -1;
+    }
+    return value;
+}
+
 FieldValue target_field(const FieldCallInfo& info) {
     Asked asked = asked_of(info);
     FieldValue value;
@@ -175,8 +201,11 @@ FieldValue target_field(const FieldCallInfo& info) {
         for (const Unit& unit : info.context.state.units) near.offer(unit.id.str());
         tell_unknown(info, asked.who, near.str());
     } else if (const Target* target = find_target(info.context, indicator_of(info), asked)) {
-        value = written_value(indicator_of(info), target->value, "", target->notes,
-                              {"targets/" + target->id.str(), "value"});
+        value = target_value(indicator_of(info), *target);
+        const Unit* by = info.context.state.units.find(target->by.str());
+        bool is_councils = by && asked.who.empty() && by != info.context.unit &&
+                           !is_owner(indicator_of(info), target->by.str());
+        if (is_councils) value.remark = std::string(words.set_by) + by->name.at(info.context.day()) + ".";
     }
     put_label(value, info, words.target, asked);
     if (asked.unit)
@@ -198,8 +227,7 @@ FieldValue target_before_field(const FieldCallInfo& info) {
         if (is_older && (!before || before->version < each->version)) before = each;
     }
     if (before)
-        value = written_value(indicator_of(info), before->value, "", before->notes,
-                              {"targets/" + before->id.str(), "value"});
+        value = target_value(indicator_of(info), *before);
     put_label(value, info, words.target_before, asked);
     return value;
 }
@@ -329,7 +357,12 @@ FieldValue met_field(const FieldCallInfo& info) {
     bool forecasts = info.context.occasion && info.context.occasion->judges == Judges::forecast;
     if (forecasts && !has_value && expected_of(info)) return expectation_field(info);
     std::string_view unknown = has_value || choice.is_series() ? words.cannot_judge : words.unmeasured;
-    if (!target || !outcome) return verdict_mark(Verdict::cannot_say, false, unknown);
+    if (!target || !outcome) {
+        FieldValue value = verdict_mark(Verdict::cannot_say, false, unknown);
+        if (target) value.sources.push_back({"targets/" + target->id.str(), "value"});
+        if (outcome) value.sources.push_back({"outcomes/" + outcome->id.str(), "value"});
+        return value;
+    }
     FieldValue value = verdict_mark(compared(info, *target, *outcome).verdict, false, unknown);
     value.sources = {{"targets/" + target->id.str(), "value"}, {"outcomes/" + outcome->id.str(), "value"}};
     return value;

@@ -164,7 +164,9 @@ GridValue ListedGrid::text_value(const ListedRow& row, std::size_t column) {
     const ListedColumn& in = columns_[column];
     if (!row.spec->columns.empty() && !row.spec->columns.has(in.spec->id.str())) return value;
     if (!in.spec->text.empty()) {
-        value.field = words_field(filled(row, column));
+        std::vector<document::Source> sources;
+        value.field = words_field(filled(row, column, sources));
+        value.field.sources = std::move(sources);
         return value;
     }
     const NameCall* call =
@@ -183,11 +185,11 @@ GridValue ListedGrid::text_value(const ListedRow& row, std::size_t column) {
 }
 
 // "{budget} ({outcome})": each brace a formula for the row, or a field of what the row is about.
-std::string ListedGrid::filled(const ListedRow& row, std::size_t column) {
+std::string ListedGrid::filled(const ListedRow& row, std::size_t column, std::vector<document::Source>& sources) {
     std::string_view pattern = columns_[column].spec->text;
     auto things = row.things();
     FieldPlace at = field_place(row, column, "text");
-    if (row.indicator) return fill_in(context_, thing(*row.indicator), pattern, at, problems_);
+    if (row.indicator) return fill_in(context_, thing(*row.indicator), pattern, at, problems_, &sources);
     std::string text;
     while (!pattern.empty()) {
         std::size_t open = pattern.find('{'), close = pattern.find('}', open == pattern.npos ? 0 : open);
@@ -200,7 +202,7 @@ std::string ListedGrid::filled(const ListedRow& row, std::size_t column) {
         const NameCall* call = parsed.single_name();
         if (call && !economy.knows(call->name)) {
             if (!things.empty())
-                text += fill_in(context_, things.front(), "{" + std::string(inside) + "}", at, problems_);
+                text += fill_in(context_, things.front(), "{" + std::string(inside) + "}", at, problems_, &sources);
             continue;
         }
         if (!parsed.root || row.way != RowWay::facts) continue;
@@ -208,6 +210,8 @@ std::string ListedGrid::filled(const ListedRow& row, std::size_t column) {
             *parsed.root, [&](const NameCall& name) { return economy.value(name, row.scope); }, amounts_);
         CellLook look = look_of(spec_, *columns_[column].spec, row.spec);
         if (!computed || !computed->value.exists()) continue;
+        check_unit(context_, look, computed->value, problems_);
+        for (document::Source& each : sources_of(*computed)) sources.push_back(std::move(each));
         Exact number = in_unit(computed->value, look.unit, amounts_);
         text += show(look.reversed ? -number : number, look.unit,
                      {look.decimals, look.plus, false, look.with_unit, look.nil});

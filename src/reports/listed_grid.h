@@ -63,7 +63,7 @@ class ListedGrid {
     bool applies(const ListedRow& row, const ListedColumn& column) const;
     bool existed(const ListedRow& row, const ListedColumn& column) const;
     GridValue text_value(const ListedRow& row, std::size_t column);
-    std::string filled(const ListedRow& row, std::size_t column);
+    std::string filled(const ListedRow& row, std::size_t column, std::vector<document::Source>& sources);
     GridValue indicator_value(std::size_t row, std::size_t column);
 
     std::optional<Computed> figure_value(std::size_t row, std::size_t column);

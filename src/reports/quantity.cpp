@@ -108,6 +108,8 @@ Quantity divide(const Quantity& a, const Quantity& b) {
 ShownUnit ShownUnit::of(std::string_view text) {
     ShownUnit unit;
     unit.word = text;
+    const std::string written = small_letters(text);
+    text = written;
     for (const UnitWord& each : unit_words) {
         if (text != each.word) continue;
         unit.kind = each.kind;
@@ -132,6 +134,24 @@ Exact in_unit(const Quantity& quantity, const ShownUnit& unit, MoneyUnit amounts
     }
     bool in_per_cent = unit.kind == ShownUnit::Kind::per_cent || unit.kind == ShownUnit::Kind::points;
     return in_per_cent && quantity.of == Of::ratio ? quantity.number * Exact(100) : quantity.number;
+}
+
+bool fits(const Quantity& quantity, const ShownUnit& own, const ShownUnit& wanted) {
+    if (!quantity.exists()) return true;
+    bool is_money = quantity.of == Quantity::Of::money;
+    std::string own_word = small_letters(own.word);
+    switch (wanted.kind) {
+        case ShownUnit::Kind::money:
+            return is_money;
+        case ShownUnit::Kind::points:
+            return !is_money;
+        case ShownUnit::Kind::per_cent:
+            return quantity.of == Quantity::Of::ratio || quantity.of == Quantity::Of::per_cent ||
+                   (!is_money && (own_word.find('%') != own_word.npos || own_word.starts_with("procent")));
+        case ShownUnit::Kind::other:
+            break;
+    }
+    return true;
 }
 
 Quantity from_unit(const Exact& number, const ShownUnit& unit) {

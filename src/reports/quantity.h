@@ -35,7 +35,8 @@ Quantity subtract(const Quantity& a, const Quantity& b, MoneyUnit amounts);
 Quantity multiply(const Quantity& a, const Quantity& b);
 Quantity divide(const Quantity& a, const Quantity& b);
 
-// A unit as templates name it: kr, tkr, mnkr (mkr, "miljoner kronor" …), %, number, or any other word.
+// A unit as templates name it: kr, tkr, mnkr (mkr, "miljoner kronor" …), %, number, or any other word. Letter case
+// does not matter, and stays in what is printed ("Mkr").
 struct ShownUnit {
     enum class Kind : std::uint8_t { money, per_cent, points, other };
     Kind kind = Kind::other;
@@ -49,6 +50,10 @@ struct ShownUnit {
 Exact in_unit(const Quantity& quantity, const ShownUnit& unit, MoneyUnit amounts);
 // Back again: what a number in that unit is.
 Quantity from_unit(const Exact& number, const ShownUnit& unit);
+
+// May a figure that counts this be shown in the unit? Money in units of money or in words of the text's own, shares
+// in per cent, numbers in what isn't money; a number whose own unit is per cent ("andel, %") is a share.
+bool fits(const Quantity& quantity, const ShownUnit& own, const ShownUnit& wanted);
 
 // The number of a figure's `value` ("-25674000.666666666667"); nothing where there is none.
 std::optional<Exact> exact_of(std::string_view value);

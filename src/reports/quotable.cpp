@@ -8,28 +8,12 @@
 #include "locale/number.h"
 #include "locale/report_words.h"
 #include "reports/cells.h"
+#include "reports/chart.h"
 
 namespace styrkedja::reports {
 namespace {
 
 constexpr int most_depth = 8;  // quotes of the template that quote each other
-
-std::string words_of(const document::Inlines& inlines) {
-    std::string text;
-    for (const document::Inline& each : inlines) {
-        if (const auto* plain = std::get_if<document::Text>(&each))
-            text += plain->text;
-        else if (const auto* strong = std::get_if<document::Strong>(&each))
-            text += strong->text;
-        else if (const auto* emphasis = std::get_if<document::Emphasis>(&each))
-            text += emphasis->text;
-        else if (const auto* figure = std::get_if<document::Quote>(&each))
-            text += figure->figure.shown;
-        else if (const auto* link = std::get_if<document::Link>(&each))
-            text += link->text;
-    }
-    return text;
-}
 
 Quotable of_cell(const document::Cell& cell) {
     Quotable found;
@@ -46,6 +30,11 @@ Quotable of_cell(const document::Cell& cell) {
     found.unit = ShownUnit::of(found.figure.unit);
     found.shown = found.figure.shown;
     found.computed_shown = found.figure.published ? found.figure.computed_shown : found.figure.shown;
+    if (found.figure.published && found.figure.published->empty()) {
+        found.printed_as_nothing = true;
+        found.shown = found.figure.shown = found.computed_shown;
+        found.figure.published.reset();
+    }
     if (auto number = exact_of(found.figure.value)) found.computed = from_unit(*number, found.unit);
     found.printed = found.computed;
     ParsedNumber shown = parse_number(found.figure.shown);
@@ -188,6 +177,9 @@ std::optional<Quotable> QuoteFinder::cell(std::string_view what) {
     if (column == table->columns.end()) return unknown_part(parts[2], table->columns, what.rfind(':') + 2);
     Quotable found = of_cell(row->cells[static_cast<std::size_t>(column - table->columns.begin())]);
     found.figure.target = table->id + "/" + row->id + "/" + column->id;
+    if (found.printed_as_nothing && prints_published() && !found.shown.empty())
+        tell("quoted_cell_is_printed_empty", 1, {{"cell", std::string(what)}, {"shown", found.shown}},
+             Severity::warning);
     return found;
 }
 
@@ -279,7 +271,11 @@ std::optional<Quotable> QuoteFinder::economy_figure(const NameCall& call, const 
     Problems found_problems;
     EconomyNames economy(context_, place_, found_problems);
     auto computed = economy.value(call, {selection_of(context_, unit), Period()});
-    for (const Problem& each : found_problems.list()) tell(each.code, call.column, each.args, each.severity);
+    for (const Problem& each : found_problems.list()) {
+        bool is_elsewhere = each.place.entity.starts_with("economy/");  // at a fact, not in the text
+        if (is_elsewhere) problems_.add(each);
+        else tell(each.code, call.column, each.args, each.severity);
+    }
     if (!computed) return std::nullopt;
     const NamedFigure* figure = context_.state.figures.find(call.name);
     std::string what = figure ? figure->name : computed->how;
@@ -307,7 +303,7 @@ Quotable QuoteFinder::as_decided(Quotable found, bool is_field) {
         for (const document::Row& row : table.rows) {
             for (std::size_t i = 0; i < row.cells.size(); ++i) {
                 const auto& figure = row.cells[i].figure;
-                if (!figure || !figure->published || sources_in(*figure) != own) continue;
+                if (!figure || !figure->published || figure->published->empty() || sources_in(*figure) != own) continue;
                 Quotable cell = of_cell(row.cells[i]);
                 bool turned = false;
                 if (!is_field) {
@@ -368,6 +364,16 @@ void QuoteFinder::unknown_field(const Thing& about, const NameCall& field) {
          {{"field", field.name}, {"thing", about.id().str()}, {"near", near.str()}});
 }
 
+void QuoteFinder::check_unit_of(const QuoteSpec& spec, const Quantity& quantity) {
+    ShownUnit unit = ShownUnit::of(spec.unit_shown);
+    bool is_word_of_money =
+        quantity.of == Quantity::Of::money && unit.kind == ShownUnit::Kind::other && !unit.word.empty();
+    if (!is_word_of_money && fits(quantity, ShownUnit(), unit)) return;
+    problems_.add("quote_unit_does_not_fit", Severity::error,
+                  template_place(context_, "quotes." + spec.id.str() + ".unit-shown"),
+                  {{"unit", spec.unit_shown}});
+}
+
 std::optional<Quotable> QuoteFinder::counted(const QuoteSpec& spec) {
     FieldPlace at;
     at.place = template_place(context_, "quotes." + spec.id.str() + ".where");
@@ -376,6 +382,7 @@ std::optional<Quotable> QuoteFinder::counted(const QuoteSpec& spec) {
     Computed count;
     count.value = Quantity::plain(Exact(static_cast<std::int64_t>(things.size())));
     for (const Thing& each : things) count.sources.push_back({each.entity(), ""});
+    check_unit_of(spec, count.value);
     Quotable found = of_economy(std::move(count), ShownUnit::of(spec.unit_shown), spec.decimals);
     found.figure.label = std::string(swedish_report_words.count) + ", " + spec.id.str();
     found.figure.formula.clear();
@@ -393,6 +400,7 @@ std::optional<Quotable> QuoteFinder::summed(const QuoteSpec& spec, const std::ve
         else sum.value = value->quantity;
         sum.sources.insert(sum.sources.end(), value->sources.begin(), value->sources.end());
     }
+    check_unit_of(spec, sum.value);
     Quotable found = of_economy(std::move(sum), ShownUnit::of(spec.unit_shown), spec.decimals);
     found.figure.label = spec.id.str();
     return found;
@@ -423,6 +431,7 @@ std::optional<Quotable> QuoteFinder::computed(const QuoteSpec& spec) {
         amounts_);
     --depth_;
     if (!value) return std::nullopt;
+    check_unit_of(spec, value->value);
     Quotable found = of_economy(std::move(*value), ShownUnit::of(spec.unit_shown), spec.decimals);
     found.figure.label = spec.id.str();
     return found;

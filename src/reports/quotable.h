@@ -21,6 +21,7 @@ struct Quotable {
     std::string shown;           // as it stands where it comes from
     std::string computed_shown;  // the same, computed, where that differs
     bool is_number = false;
+    bool printed_as_nothing = false;  // the decided cell is empty: a text prints the computed figure
     document::Figure figure;  // label, formula, sources, target
 };
 
@@ -61,6 +62,7 @@ class QuoteFinder {
     std::optional<Quotable> counted(const QuoteSpec& spec);
     std::optional<Quotable> summed(const QuoteSpec& spec, const std::vector<Thing>& things, const FieldPlace& at);
     std::optional<Quotable> computed(const QuoteSpec& spec);
+    void check_unit_of(const QuoteSpec& spec, const Quantity& quantity);
 
     const Context& context_;
     const GoalInHand& goal_;

@@ -66,6 +66,10 @@ std::string shown_number(const Quantity& quantity, const std::string& as_it_stan
 void put_printed(document::Figure& figure, const QuoteHow& how, const Print& print,
                  const std::string& computed, QuoteFinder& finder) {
     PublishedFigure printed = published_figure(how.printed, how.plus, print.word);
+    if (!printed.number && how.words.empty()) {
+        finder.tell("published_figure_is_no_number", 1, {{"shown", how.printed}, {"computed", computed}});
+        return;
+    }
     if (same_print(printed.printed, computed)) {
         finder.tell("published_figure_is_superfluous", 1, {{"shown", printed.printed}});
         return;
@@ -74,6 +78,12 @@ void put_printed(document::Figure& figure, const QuoteHow& how, const Print& pri
     figure.published = printed.printed;
     figure.shown = printed.printed;
     figure.computed_shown = computed;
+    auto exact = exact_of(figure.value);
+    if (exact && how.absolute) exact = exact->abs();
+    bool is_rounding = printed.number && exact && within_rounding(*printed.number, *exact, 1);
+    if (is_rounding) return;
+    finder.tell("quoted_figure_is_printed_otherwise", 1, {{"shown", printed.printed}, {"computed", computed}},
+                Severity::note);
 }
 
 document::Figure print_words(Quotable found, const QuoteHow& how, std::string_view what,
@@ -104,6 +114,9 @@ document::Figure print_number(Quotable found, const QuoteHow& how, QuoteFinder& 
     // "mnrk" after an amount is a slip that makes it a thousand times too large, not a word of the text.
     if (found.computed.of == Quantity::Of::money && how.has_unit && how.unit.kind == ShownUnit::Kind::other && !print.word.empty()) {
         finder.tell("quoted_amount_has_unknown_unit", 1, {{"unit", print.word}}, Severity::error);
+    }
+    if (how.has_unit && !fits(found.computed, found.unit, how.unit)) {
+        finder.tell("quote_unit_does_not_fit", 1, {{"unit", how.unit.word}, {"shown", found.shown}});
     }
     figure.unit = !print.word.empty() ? print.word : print.in.word;
     figure.value = found.computed.exists() ? in_unit(found.computed, print.in, finder.amounts()).str() : "";

@@ -31,6 +31,15 @@ std::optional<int> take_decimals(std::string_view& text) {
     return last.size() > 2 ? 99 : last.size() == 2 ? (last[0] - '0') * 10 + (last[1] - '0') : last[0] - '0';
 }
 
+// "tkr -1", "mnkr 1,5": meant as decimals, but no number of them.
+bool has_unclear_decimals(std::string_view text) {
+    std::size_t blank = text.rfind(' ');
+    if (blank == text.npos) return false;
+    std::string_view last = text.substr(blank + 1);
+    bool has_digit = last.find_first_of("0123456789") != last.npos;
+    return has_digit && last.find_first_not_of("0123456789+-.,") == last.npos;
+}
+
 // What is wrong with one part, as a code; empty when it is right.
 std::string_view read_part(QuoteHow& how, std::string_view part) {
     if (part.empty()) return "quote_how_is_empty";
@@ -42,6 +51,8 @@ std::string_view read_part(QuoteHow& how, std::string_view part) {
     if (auto decimals = take_decimals(part)) {
         if (*decimals > 12) return "quote_has_too_many_decimals";
         how.decimals = *decimals;
+    } else if (has_unclear_decimals(part)) {
+        return "quote_decimals_are_unclear";
     }
     how.has_unit = true;
     how.number_alone = part == "tal";

@@ -23,7 +23,7 @@ struct QuoteHow {
 
 struct QuoteHowError {
     std::string_view code;   // quote_how_is_empty, quote_words_are_unclear, quote_unit_stands_twice,
-                             // quote_has_too_many_decimals
+                             // quote_has_too_many_decimals, quote_decimals_are_unclear
     std::size_t column = 0;  // from 1, in the text given
     std::string found;
 };

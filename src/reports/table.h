@@ -30,7 +30,7 @@ std::optional<document::Table> build_table(const Context& context, const TableSp
 void check_published(const Context& context, std::span<const document::Table> tables, Problems& problems);
 
 // What can be said of templates and named figures without building anything: formulas that cannot be read,
-// names in them that do not exist, named figures that are defined by themselves.
+// names in them that do not exist, named figures that are defined by themselves; and what check_spec.h tells.
 void check_formulas(const State& state, const ReportIndex& index, Problems& problems);
 
 }  // namespace styrkedja::reports

@@ -545,8 +545,8 @@ TEST_F(PublishedFigures, may_stand_where_nothing_can_be_computed) {
     shares.columns[0].with_unit = true;
     EXPECT_EQ(
         report.text(shares),
-        "hr | 0,0_%^a\nkansli | -^b\n"
-        "a: Avstämning: hr, Andel: kan inte beräknas.\nb: Avstämning: kansli, Andel: kan inte beräknas.\n");
+        "hr | 0,0_%^a\nkansli | -\na: Avstämning: hr, Andel: kan inte beräknas.\n")
+        << "a dash says what the data do: that there is no value";
 }
 
 TEST(CheckFormulas, tells_what_is_wrong_before_any_document_is_made) {

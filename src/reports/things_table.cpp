@@ -219,8 +219,10 @@ class ThingsTable {
     }
 
     document::Cell text_cell(const Thing& thing, const ThingColumn& column, const CellPlace& cell_place) {
-        return maker_.words(fill_in(context_, thing, column.spec->text, place(column, "text"), problems_),
-                            cell_place);
+        std::vector<document::Source> sources;
+        std::string text =
+            fill_in(context_, thing, column.spec->text, place(column, "text"), problems_, &sources);
+        return maker_.words(std::move(text), std::move(sources), cell_place);
     }
 
     // A field, with a problem when things of the kind have no such field: once for each name, not for each

@@ -69,6 +69,21 @@ std::vector<const Unit*> units_below(const Making& making, const Unit& above) {
     return units;
 }
 
+// A field in which nobody has written about any unit, where people have in others: mistyped.
+void check_field_of_units(Making& making, const BlockAt& at) {
+    reports::NearestName near(at.spec.field);
+    bool others = false;
+    for (const Comment& each : making.state.comments) {
+        if (each.field.str() == at.spec.field) return;
+        if (!making.state.units.find(each.subject.str())) continue;
+        others = true;
+        near.offer(each.field.str());
+    }
+    if (!others) return;
+    making.problem("template_text_field_does_not_exist", Severity::error, making.template_place(at, "field"),
+                   {{"field", at.spec.field}, {"near", near.str()}});
+}
+
 std::string who_wrote(const Making& making, const Comment& comment) {
     if (!comment.by.empty()) return comment.by;
     const Unit* unit = making.state.units.find(comment.unit.str());
@@ -140,6 +155,7 @@ void make_thing_text(Making& making, const BlockAt& at, Filling& into) {
 void make_unit_texts(Making& making, const BlockAt& at, Filling& into) {
     const Unit* above = making.unit_of(at.spec);
     if (!above) return;
+    check_field_of_units(making, at);
     for (const Unit* unit : units_below(making, *above)) {
         std::vector<Inlines> text;
         for (const Comment* each : reports::comments_on(making.context, unit->id.str(), at.spec.field, at.hand.goal)) {

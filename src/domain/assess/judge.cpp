@@ -9,6 +9,7 @@ namespace {
 
 constexpr int never = no_answer;
 constexpr int any_unit = 5;
+constexpr int last_target = 9;
 
 Verdict verdict_of(const Expected& expected) {
     switch (expected.expectation) {
@@ -96,10 +97,16 @@ int Judge::target_rank(const Indicator& indicator, const Target& target, std::st
         return is_municipality(unit) && (own || by.empty() || units_.is_council(by)) ? 1 : never;
     }
     // A target for the whole municipality stays as the last, so that the reason why nobody can say is told.
-    if (target.scope == TargetScope::municipality) return 4;
-    if (own) return 0;
-    if (by.empty() || units_.is_council(by)) return 2;
-    return units_.is_below(unit, by) ? 1 : units_.is_below(by, unit) ? 3 : never;
+    if (target.scope == TargetScope::municipality) return last_target;
+    TargetSetter setter;
+    setter.is_own = by == unit && !by.empty();
+    setter.is_unnamed = by.empty();
+    setter.owns = owned_by(indicator, unit);
+    setter.is_council = units_.is_council(by);
+    setter.is_above = !by.empty() && units_.is_below(unit, by);
+    setter.is_below = !by.empty() && units_.is_below(by, unit);
+    setter.is_owner = !by.empty() && !indicator.owners.empty() && owned_by(indicator, by);
+    return target_owner_rank(setter);
 }
 
 const Target* Judge::pick_target(const Indicator& indicator, std::string_view unit, bool whole) const {

@@ -58,6 +58,15 @@ void TargetChoice::offer(const Target& target, int whose) {
     if (!best_ || key < key_) best_ = &target, key_ = key;
 }
 
+int target_owner_rank(const TargetSetter& setter) {
+    if (setter.is_own) return 0;
+    if (setter.is_unnamed && setter.owns) return 1;
+    if (setter.is_above && !setter.is_council) return 2;
+    if (setter.is_unnamed || setter.is_council) return 3;
+    if (setter.is_below) return 4;
+    return setter.is_owner ? 5 : no_answer;
+}
+
 const Outcome* counterpart(const std::vector<const Outcome*>& of_indicator, const Outcome& outcome, int years,
                            std::string_view series) {
     Period period = outcome.period.shifted(years);

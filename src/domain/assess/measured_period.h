@@ -60,6 +60,20 @@ class TargetChoice {
     Key key_;
 };
 
+// Who has set a target, seen from the unit that is judged or printed.
+struct TargetSetter {
+    bool is_own = false;      // the unit itself, by name
+    bool is_unnamed = false;  // nobody is named: the indicator's owner
+    bool owns = false;        // the unit owns the indicator (or nobody does)
+    bool is_council = false;
+    bool is_above = false, is_below = false;  // in the organisation
+    bool is_owner = false;    // another of the indicator's owners
+};
+
+// Whose target counts, for the rule and in tables alike; less is better: the unit's own, one from above it, the
+// council's (or the owner's, where the unit is another), one from below it, another owner's; no_answer for all others.
+int target_owner_rank(const TargetSetter& setter);
+
 // The outcome of the same unit and breakdown in the same period some years before (-1), or another's series of the
 // same period. What is measured on one day of the year has its counterpart on the last such day of the other year.
 const Outcome* counterpart(const std::vector<const Outcome*>& of_indicator, const Outcome& outcome, int years,

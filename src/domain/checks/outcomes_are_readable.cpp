@@ -4,6 +4,7 @@
 #include "domain/checks/checks.h"
 #include "domain/plan/description.h"
 #include "domain/values/measured_value.h"
+#include "domain/values/read_once.h"
 #include "domain/values/written_number.h"
 
 namespace styrkedja::checks {
@@ -40,11 +41,13 @@ bool is_garbled_number(std::string_view written) {
                                           parse_measured(word).kind == MeasuredKind::words);
 }
 
+using Garbled = ReadOnce<bool, is_garbled_number>;
+
 template <class T>
 void look(const T& thing, std::string_view field, const std::string& written, const Indicator& indicator,
-          Problems& problems) {
+          Garbled& garbled, Problems& problems) {
     bool has_scale = !indicator.scale_min.empty() || !indicator.scale_max.empty();
-    if ((!has_scale && indicator.unit.empty()) || indicator.unit == "l" || !is_garbled_number(written))
+    if ((!has_scale && indicator.unit.empty()) || indicator.unit == "l" || !garbled(written))
         return;
     bool wants_number = has_scale || indicator.unit.find('%') != std::string::npos;
     problems.add("outcome_is_not_understood", wants_number ? Severity::error : Severity::warning,
@@ -55,10 +58,11 @@ void look(const T& thing, std::string_view field, const std::string& written, co
 }  // namespace
 
 void outcomes_are_readable(const State& state, Problems& problems) {
-    for (const Indicator& each : state.indicators) look(each, "base", each.base, each, problems);
+    Garbled garbled;
+    for (const Indicator& each : state.indicators) look(each, "base", each.base, each, garbled, problems);
     for (const Outcome& each : state.outcomes) {
         const Indicator* indicator = state.indicators.find(each.indicator.str());
-        if (indicator) look(each, "value", each.value, *indicator, problems);
+        if (indicator) look(each, "value", each.value, *indicator, garbled, problems);
     }
 }
 

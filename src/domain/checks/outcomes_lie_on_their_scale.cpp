@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <map>
 #include <optional>
 #include <tuple>
+#include <unordered_map>
 
 #include "domain/checks/checks.h"
 #include "domain/values/measured_value.h"
+#include "domain/values/read_once.h"
 #include "domain/values/target.h"
 
 namespace styrkedja::checks {
@@ -29,10 +30,15 @@ Limits limits_of(const Indicator& indicator, Problems& problems) {
     return limits;
 }
 
+MeasuredValue as_measured(std::string_view written) { return parse_measured(written); }
+UnderstoodTarget as_target(std::string_view written) { return parse_target(written); }
+using Measured = ReadOnce<MeasuredValue, as_measured>;
+using Targets = ReadOnce<UnderstoodTarget, as_target>;
+
 template <class T>
 void look(const T& thing, std::string_view field, const std::string& written, const Indicator& indicator,
-          const Limits& limits, Problems& problems) {
-    MeasuredValue value = parse_measured(written);
+          const Limits& limits, Measured& measured, Problems& problems) {
+    const MeasuredValue& value = measured(written);
     if (!value.has_number()) return;
     bool below = limits.least && value.number < *limits.least, above = limits.most && value.number > *limits.most;
     if (!below && !above) return;
@@ -42,8 +48,8 @@ void look(const T& thing, std::string_view field, const std::string& written, co
 
 // A target that no outcome on the scale can reach, or that says something about values outside it. Courses, changes and
 // places are not on the scale.
-void look(const Target& target, const Indicator& indicator, const Limits& limits, Problems& problems) {
-    UnderstoodTarget read = parse_target(target.value);
+void look(const Target& target, const Indicator& indicator, const Limits& limits, Targets& targets, Problems& problems) {
+    const UnderstoodTarget& read = targets(target.value);
     bool is_level = read.form == TargetForm::level;
     if (!is_level && read.form != TargetForm::interval) return;
     const Decimal& low = is_level ? read.level.number : read.low;
@@ -59,7 +65,9 @@ void look(const Target& target, const Indicator& indicator, const Limits& limits
 }  // namespace
 
 void outcomes_lie_on_their_scale(const State& state, Problems& problems) {
-    std::map<std::string_view, Limits> known;
+    std::unordered_map<std::string_view, Limits> known;
+    Measured measured;
+    Targets targets;
     for (const Indicator& indicator : state.indicators) {
         if (indicator.scale_min.empty() && indicator.scale_max.empty()) continue;
         Limits limits = limits_of(indicator, problems);
@@ -70,17 +78,17 @@ void outcomes_lie_on_their_scale(const State& state, Problems& problems) {
             continue;
         }
         known.emplace(indicator.id.str(), limits);
-        look(indicator, "base", indicator.base, indicator, limits, problems);
+        look(indicator, "base", indicator.base, indicator, limits, measured, problems);
     }
     if (known.empty()) return;
     for (const Outcome& outcome : state.outcomes) {
         auto limits = known.find(outcome.indicator.str());
         if (limits == known.end()) continue;
-        look(outcome, "value", outcome.value, *state.indicators.find(outcome.indicator.str()), limits->second, problems);
+        look(outcome, "value", outcome.value, *state.indicators.find(outcome.indicator.str()), limits->second, measured, problems);
     }
     for (const Target& target : state.targets) {
         auto limits = known.find(target.indicator.str());
-        if (limits != known.end()) look(target, *state.indicators.find(target.indicator.str()), limits->second, problems);
+        if (limits != known.end()) look(target, *state.indicators.find(target.indicator.str()), limits->second, targets, problems);
     }
 }
 

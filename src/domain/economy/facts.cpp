@@ -208,10 +208,15 @@ void EconomyIndex::add_matching(FactSum& sum, std::int64_t& ore, const std::vect
     for (; it != entries.end() && it->account < accounts.end; ++it) {
         bool in_period = is_balance(it->kind) ? it->start == period.start() && it->end == period.end()
                                               : period.start() <= it->start && it->end <= period.end();
-        if (!in_period || !in_branch(services_, selection.service, it->service) ||
+        bool is_cut = !in_period && !is_balance(it->kind) && it->start < period.end() && period.start() < it->end;
+        if ((!in_period && !is_cut) || !in_branch(services_, selection.service, it->service) ||
             !in_branch(projects_, selection.project, it->project) ||
             (!selection.counterparty.empty() && selection.counterparty != it->fact->counterparty) ||
             (selection.under != no_node && !stood_under(selection.unit, selection.under, *it))) {
+            continue;
+        }
+        if (is_cut) {
+            sum.cut.push_back(it->fact);
             continue;
         }
         sum.facts.push_back(it->fact);

@@ -60,6 +60,7 @@ struct FactSelection {
 struct FactSum {
     Exact ore = Exact::none();
     std::vector<const EconomyFact*> facts;               // in the order of the index: by account, then id
+    std::vector<const EconomyFact*> cut;  // have days in the period and days outside it: not counted
     bool has_investment = false, has_operation = false;  // both: two kinds of money that no report adds up
 };
 

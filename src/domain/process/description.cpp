@@ -89,7 +89,7 @@ const StructInfo& description<Published>() {
         key_part<&Published::table>(2, "table", "tabell", "The table's id.", true),
         key_part<&Published::row>(3, "row", "rad", "The row's id.", true),
         key_part<&Published::column>(4, "column", "kolumn", "The column's id.", true),
-        field<&Published::shown>(5, "shown", "tryckt", "As printed, in the column's unit (\"17 618,9\"); \"-\" = printed as no value; \"(empty)\" = the cell is empty."),
+        required<&Published::shown>(5, "shown", "tryckt", "As printed, in the column's unit (\"17 618,9\"); \"-\" = printed as no value; \"(empty)\" = the cell is empty."),
         field<&Published::note>(6, "note", "not", "What is known about the difference."),
     }};
     return info;

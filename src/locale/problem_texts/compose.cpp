@@ -161,12 +161,12 @@ constexpr ProblemText texts[] = {
      "facts, proposals, summary, background, basis, signatures, attachments or sent-to.",
      "Correct the name."},
     {"published_figure_differs",
-     "I tabellen {table}, rad {row}, kolumn {column} är {shown} tryckt, men uppgifterna ger ett annat "
-     "tal[: {computed}].",
+     "I tabellen {table}, rad {row}, kolumn {column} är {shown} tryckt, men det är inte vad "
+     "uppgifterna ger[: {computed}].",
      "",
      "Se efter vilken siffra som är rätt. Den tryckta står kvar, med en not.",
-     "In the table {table}, row {row}, column {column}, {shown} is printed, but the data give another "
-     "figure[: {computed}].",
+     "In the table {table}, row {row}, column {column}, {shown} is printed, but that is not what the "
+     "data give[: {computed}].",
      "",
      "See which figure is right. The printed one stands, with a note."},
     {"risk_is_not_valued",

@@ -32,7 +32,7 @@ void write_cell(JsonWriter& json, const Table& table, const Cell& cell) {
         write_figure(json, *cell.figure);
     } else {
         json.key("value").null().member("shown", shown_words(cell));
-        write_sources(json, {});
+        write_sources(json, cell.sources);
     }
     if (cell.mark) write_mark(json, *cell.mark);
     if (cell.completion) json.member("completion", *cell.completion);
