@@ -57,6 +57,19 @@ std::string told(const std::string& file, const std::string& text) {
     return look({{file, text}}).told;
 }
 
+// The history of units that were merged can be told for the new unit, where the version says that it is restated.
+TEST(Checks, ARestatedVersionMayTellOfAUnitBeforeItBegan) {
+    const auto told_of = [](const std::string& version) {
+        return look({{"mer.yaml", "units: [{id: ny, name: Ny, kind: namnd, valid: \"2016..\"}]\n"
+                                  "versions: [{id: omraknat, name: Omräknat, kind: outcome, restated: ja}]\n"},
+                     {"economy/e.csv", "unit;account;version;period;amount\nny;kostnader;" + version + ";2015;-5\n"}},
+                    "committees: bn kn ny")
+            .told;
+    };
+    EXPECT_EQ(told_of("omraknat"), "");
+    EXPECT_EQ(told_of("budget"), "unit_does_not_exist_then economy/e.csv:2\n");
+}
+
 TEST(Checks, AnEmptyKeyAndItsMeaningAreOneThing) {
     EXPECT_EQ(told("targets.csv", "indicator;by;period;value\nagd;;2016;66 %\nagd;bn;2016;70 %\n"),
               "same_thing_is_said_twice targets.csv:3 targets.csv:2\n");

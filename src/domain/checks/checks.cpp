@@ -5,6 +5,11 @@
 
 namespace styrkedja {
 
+bool checks::is_restated(const State& state, const Ref<FigureVersion>& version) {
+    const FigureVersion* found = state.versions.find(version.str());
+    return found && found->restated;
+}
+
 void check_state(const State& state, Problems& problems) {
     using namespace checks;
     static constexpr void (*all[])(const State&, Problems&) = {

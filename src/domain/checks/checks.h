@@ -23,6 +23,10 @@ Place place_of(const T& thing, std::string_view field) {
 const Scale* status_scale_of(const State& state, const Progress& progress);
 
 namespace checks {
+
+// Earlier years told for the organisation as it is now: its units need not have existed then.
+bool is_restated(const State& state, const Ref<FigureVersion>& version);
+
 void parents_form_no_circle(const State&, Problems&);
 void units_exist_when_named(const State&, Problems&);
 void outcomes_lie_on_their_scale(const State&, Problems&);

@@ -68,7 +68,7 @@ std::optional<Validity> gap_at(const Dated<Ref<Unit>>& parent, Date day) {
 void look_for_facts_in_gaps(const State& state, Problems& problems) {
     std::map<std::string_view, bool> told;
     for (const EconomyFact& fact : state.economy) {
-        if (!fact.period.exists()) continue;
+        if (!fact.period.exists() || is_restated(state, fact.version)) continue;
         Date last = Date::from_days(fact.period.end().days() - 1);
         const Unit* unit = state.units.find(fact.unit.str());
         for (std::size_t steps = 0; unit && steps < state.units.size(); ++steps) {

@@ -44,7 +44,7 @@ void facts_stand_under_one_parent(const State& state, Problems& problems) {
     std::map<std::tuple<std::string_view, std::string_view, Period>, Spanning> found;
     for (const EconomyFact& fact : state.economy) {
         const Unit* unit = state.units.find(fact.unit.str());
-        if (!unit || !fact.period.exists()) continue;
+        if (!unit || !fact.period.exists() || is_restated(state, fact.version)) continue;
         Date last = Date::from_days(fact.period.end().days() - 1);
         const Unit* moved = moved_within(state, *unit, fact.period.start(), last);
         if (!moved) continue;

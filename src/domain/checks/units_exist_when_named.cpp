@@ -26,9 +26,13 @@ void look_at_occasions(const State& state, const Table<T>& things, Problems& pro
 }  // namespace
 
 void units_exist_when_named(const State& state, Problems& problems) {
-    for (const EconomyFact& fact : state.economy) look(state, fact, fact.unit, fact.period, problems);
+    for (const EconomyFact& fact : state.economy) {
+        if (!is_restated(state, fact.version)) look(state, fact, fact.unit, fact.period, problems);
+    }
     for (const Outcome& outcome : state.outcomes) look(state, outcome, outcome.unit, outcome.period, problems);
-    for (const Volume& volume : state.volumes) look(state, volume, volume.unit, volume.period, problems);
+    for (const Volume& volume : state.volumes) {
+        if (!is_restated(state, volume.version)) look(state, volume, volume.unit, volume.period, problems);
+    }
     look_at_occasions(state, state.progress, problems);
     look_at_occasions(state, state.assessments, problems);
     look_at_occasions(state, state.comments, problems);

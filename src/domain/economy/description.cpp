@@ -63,6 +63,7 @@ const StructInfo& description<FigureVersion>() {
         required<&FigureVersion::kind>(3, "kind", "slag", "What it is."),
         field<&FigureVersion::occasion>(4, "occasion", "tillfälle", "Forecasts: when it was made."),
         field<&FigureVersion::decided>(5, "decided", "beslut", "Who decided it, when, §."),
+        field<&FigureVersion::restated>(6, "restated", "omräknad", "Earlier years told for the organisation as it is now (units that were merged or moved): the units need not have existed then, and stand where they stand last."),
     }};
     return info;
 }

@@ -70,6 +70,7 @@ struct FigureVersion {
     FigureKind kind = FigureKind::outcome;
     Ref<Occasion> occasion;           // forecasts: when it was made
     std::string decided;              // who decided, date, §
+    bool restated = false;            // told for the organisation as it is now, also of days before its units began
 };
 
 // A fact of the economy: an amount in the result's sign for a unit, account, and where known service, project and

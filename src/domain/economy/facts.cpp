@@ -17,6 +17,11 @@ Date last_day(const Period& period) {
     return Date::from_days(period.end().days() - 1);
 }
 
+// After every change of the organisation: what is said of it last holds.
+Date end_of_time() {
+    return *Date::parse("2199-12-31");   // the last day that a Date can be
+}
+
 }  // namespace
 
 AccountSet AccountSet::of(std::vector<NodeSpan> spans) {
@@ -118,6 +123,7 @@ EconomyIndex::EconomyIndex(const State& state)
     }
     for (const FigureVersion& version : state.versions) {
         versions_[version.id.str()] = static_cast<std::int32_t>(versions_.size());
+        restated_.push_back(version.restated);
     }
     place_facts();
 }
@@ -137,10 +143,10 @@ std::vector<Node> EconomyIndex::chain_of(const Unit& unit, Date day) const {
     return chain;
 }
 
-// Did the unit stand directly below the other one on the fact's last day?
+// Did the unit stand directly below the other one on the day that decides where the fact belongs?
 bool EconomyIndex::stood_under(Node unit, Node above, const Entry& entry) const {
     const Unit& whose = *unit_at_[static_cast<std::size_t>(unit)];
-    return find(units_, whose.parent.at(Date::from_days(entry.end.days() - 1)).str()) == above;
+    return find(units_, whose.parent.at(entry.stands_on).str()) == above;
 }
 
 void EconomyIndex::place_facts() {
@@ -155,9 +161,12 @@ void EconomyIndex::place_facts() {
         auto version = versions_.find(fact.version.str());
         auto money = Money::from_written(fact.amount, fact.in);
         if (!unit || !account || version == versions_.end() || !money || !fact.period.exists()) continue;
-        if (unit_id != unit->id.str() || day != last_day(fact.period)) {
+        // Restated facts stand where their unit stands last, others where it stood on their last day.
+        const bool restated = restated_[static_cast<std::size_t>(version->second)];
+        const Date stands_on = restated ? end_of_time() : last_day(fact.period);
+        if (unit_id != unit->id.str() || day != stands_on) {
             unit_id = unit->id.str();
-            day = last_day(fact.period);
+            day = stands_on;
             chain = chain_of(*unit, day);
         }
         Entry entry{&fact,
@@ -167,6 +176,7 @@ void EconomyIndex::place_facts() {
                     project(fact.project.str()),
                     fact.period.start(),
                     fact.period.end(),
+                    stands_on,
                     account->kind};
         auto& by_unit = entries_[static_cast<std::size_t>(version->second)];
         for (Node node : chain) by_unit[static_cast<std::size_t>(node)].push_back(entry);
@@ -281,8 +291,8 @@ std::vector<const Unit*> EconomyIndex::units_with_facts_below(std::string_view u
         bool has_facts = std::any_of(entries_.begin(), entries_.end(), [&](const auto& by_unit) {
             const auto& entries = by_unit[static_cast<std::size_t>(node)];
             return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-                Date day = Date::from_days(entry.end.days() - 1);
-                return first <= day && day <= last && stood_under(node, above, entry);
+                const Date day = Date::from_days(entry.end.days() - 1);
+                return day == entry.stands_on && first <= day && day <= last && stood_under(node, above, entry);
             });
         });
         if (has_facts) below.push_back(each);

@@ -110,6 +110,7 @@ class EconomyIndex {
         std::int64_t ore;
         std::int32_t account, service, project;
         Date start, end;
+        Date stands_on;   // the day whose tree of units decides under which the fact is
         AccountKind kind;
     };
 
@@ -131,6 +132,7 @@ class EconomyIndex {
         once_below_;  // by any parent it ever had, by order
     Forest accounts_, services_, projects_;
     std::unordered_map<std::string, std::int32_t> versions_;
+    std::vector<bool> restated_;   // by version
     // By version and unit: the facts of that unit and of all below it, by account.
     std::vector<std::vector<std::vector<Entry>>> entries_;
 };

@@ -26,7 +26,8 @@ StateText organisation() {
             maskiner;Maskiner;investment;)")
         .rows("services", "id;name;parent\n skola;Skola;\n gymnasium;Gymnasium;skola")
         .rows("projects", "id;name\n p1;Projekt 1")
-        .rows("versions", "id;name;kind\n outcome;Utfall;outcome\n budget;Budget;budget");
+        .rows("versions", "id;name;kind;restated\n outcome;Utfall;outcome;\n budget;Budget;budget;\n"
+                          " omraknat;Utfall, omräknat;outcome;yes");
     return text;
 }
 
@@ -46,6 +47,7 @@ class Sums : public ::testing::Test {
                                arkiv;loner;outcome;2013;-6
                                ks;intakter;outcome;2012;40;gymnasium;p1
                                ks;loner;budget;2012;-30
+                               arkiv;loner;omraknat;2012;-5
                                ks;maskiner;outcome;2012;-7
                                ks;kassa;outcome;2012-12-31;55
                                ks;kassa;outcome;2011-12-31;50)")
@@ -84,6 +86,11 @@ TEST_F(Sums, a_fact_belongs_where_its_unit_stood_on_its_last_day) {
     EXPECT_FALSE(sum("ks", {"loner"}, "2013").ore.exists());
     EXPECT_EQ(sum("kultur", {"loner"}, "2013").ore, tkr(-6));
     EXPECT_FALSE(sum("kultur", {"loner"}, "2012").ore.exists());
+}
+
+TEST_F(Sums, a_restated_fact_belongs_where_its_unit_stands_last) {
+    EXPECT_EQ(sum("kultur", {"loner"}, "2012", "omraknat").ore, tkr(-5));
+    EXPECT_FALSE(sum("ks", {"loner"}, "2012", "omraknat").ore.exists());
 }
 
 TEST_F(Sums, a_balance_counts_on_its_own_day_only) {
