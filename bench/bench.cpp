@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "city.h"
+#include "cli/memory.h"
 #include "codec/csv.h"
 #include "codec/encoding.h"
 #include "codec/yaml.h"
@@ -256,6 +257,7 @@ int run(const char* program, int repetitions) {
 
 int main(int count, char** arguments) {
     using namespace styrkedja::bench;
+    styrkedja::cli::prepare_memory();   // as the program does
     if (count == 4 && std::string_view(arguments[1]) == "--memory") return memory(arguments[2], std::atoi(arguments[3]));
     return run(arguments[0], count > 1 ? std::max(1, std::atoi(arguments[1])) : 15);
 }

@@ -2,9 +2,11 @@
 #include <cstdio>
 #include <exception>
 
+#include "cli/memory.h"
 #include "cli/options.h"
 
 int main(int argc, char** argv) {
+    styrkedja::cli::prepare_memory();
     try {
         return static_cast<int>(styrkedja::cli::run({argv + 1, argv + argc}));
     } catch (const std::exception& failure) {
