@@ -308,16 +308,7 @@ bool add_panel(Drawing& drawing, const ChartPanel& panel, const Chart& chart, do
 void draw_bars(const Chart& chart, Drawing& drawing) {
     double top = 0;
     bool cut = false;
-    for (const ChartPanel& panel : chart.panels) {
-        if (chart.panels.size() > 1) top = add_panel_heading(drawing, panel, {0, top + 1}, drawing.width);
-        if (has_values(panel, chart.kind)) {
-            cut = add_panel(drawing, panel, chart, top) || cut;
-        } else {
-            say_nothing(drawing, {0, top + 10}, drawing.width, words.no_values);
-            top += 20;
-        }
-        if (chart.panels.size() > 1) top += 6;
-    }
+    each_panel(chart, drawing, top, {}, [&](const ChartPanel& panel) { cut = add_panel(drawing, panel, chart, top) || cut; });
     drawing.height = cut ? add_remark(drawing, top, std::string(words.cut)) : top;
 }
 

@@ -169,18 +169,11 @@ bool can_stand(const std::vector<Step>& steps, double width) {
 
 void draw_bridge(const Chart& chart, Drawing& drawing) {
     double top = 0;
-    for (const ChartPanel& panel : chart.panels) {
-        if (chart.panels.size() > 1) top = add_panel_heading(drawing, panel, {0, top + 1}, drawing.width);
+    each_panel(chart, drawing, top, {20, 8}, [&](const ChartPanel& panel) {
         const std::vector<Step> steps = steps_of(panel);
-        if (!has_values(panel, chart.kind)) {
-            say_nothing(drawing, {0, top + 10}, drawing.width, words.no_values);
-            top += 20;
-        } else {
-            top = can_stand(steps, drawing.width) ? add_standing(drawing, steps, {0, top}, drawing.width)
-                                                  : add_lying(drawing, steps, top);
-        }
-        if (chart.panels.size() > 1) top += 8;
-    }
+        top = can_stand(steps, drawing.width) ? add_standing(drawing, steps, {0, top}, drawing.width)
+                                              : add_lying(drawing, steps, top);
+    });
     drawing.height = top;
 }
 

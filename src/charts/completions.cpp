@@ -51,16 +51,7 @@ void add_panel(Drawing& drawing, const ChartPanel& panel, double& top) {
 
 void draw_completions(const Chart& chart, Drawing& drawing) {
     double top = 0;
-    for (const ChartPanel& panel : chart.panels) {
-        if (chart.panels.size() > 1) top = add_panel_heading(drawing, panel, {0, top + 1}, drawing.width);
-        if (has_values(panel, chart.kind)) {
-            add_panel(drawing, panel, top);
-        } else {
-            say_nothing(drawing, {0, top + 10}, drawing.width, words.no_values);
-            top += 20;
-        }
-        if (chart.panels.size() > 1) top += 6;
-    }
+    each_panel(chart, drawing, top, {}, [&](const ChartPanel& panel) { add_panel(drawing, panel, top); });
     drawing.height = top + 2;
 }
 

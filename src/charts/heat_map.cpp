@@ -109,16 +109,7 @@ double add_key(Drawing& drawing, const Chart& chart, double top) {
 
 void draw_heat_map(const Chart& chart, Drawing& drawing) {
     double top = 0;
-    for (const ChartPanel& panel : chart.panels) {
-        if (chart.panels.size() > 1) top = add_panel_heading(drawing, panel, {0, top + 1}, drawing.width);
-        if (has_values(panel, chart.kind)) {
-            add_panel(drawing, panel, top);
-        } else {
-            say_nothing(drawing, {0, top + 10}, drawing.width, words.no_values);
-            top += 16;
-        }
-        if (chart.panels.size() > 1) top += 10;
-    }
+    each_panel(chart, drawing, top, {16, 10}, [&](const ChartPanel& panel) { add_panel(drawing, panel, top); });
     drawing.height = add_key(drawing, chart, top);
 }
 

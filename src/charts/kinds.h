@@ -57,6 +57,25 @@ void add_names(Drawing& drawing, const NamedRows& rows);
 double add_panel_heading(Drawing& drawing, const document::ChartPanel& panel, Point corner, double width);
 // "Inga värden" in a panel that has none.
 void say_nothing(Drawing& drawing, Point at, double width, std::string_view words_said);
+// Each panel under the one before, with its heading where there are several; one without values says so. `draw` draws a
+// panel that has values from `top` on, and moves `top` below it.
+struct PanelRoom {
+    double nothing = 20, after = 6;   // for the words of an empty panel, and between panels
+};
+template <class Draw>
+void each_panel(const document::Chart& chart, Drawing& drawing, double& top, const PanelRoom& room, const Draw& draw) {
+    const bool several = chart.panels.size() > 1;
+    for (const document::ChartPanel& panel : chart.panels) {
+        if (several) top = add_panel_heading(drawing, panel, {0, top + 1}, drawing.width);
+        if (has_values(panel, chart.kind)) {
+            draw(panel);
+        } else {
+            say_nothing(drawing, {0, top + 10}, drawing.width, words.no_values);
+            top += room.nothing;
+        }
+        if (several) top += room.after;
+    }
+}
 // A remark under the chart, in grey; returns the new bottom.
 double add_remark(Drawing& drawing, double bottom, const std::string& remark);
 std::string replaced(std::string_view pattern, std::string_view name, std::string_view value);

@@ -116,16 +116,7 @@ bool add_panel(Drawing& drawing, const ChartPanel& panel, double& top) {
 void draw_variance(const Chart& chart, Drawing& drawing) {
     double top = 0;
     bool cut = false;
-    for (const ChartPanel& panel : chart.panels) {
-        if (chart.panels.size() > 1) top = add_panel_heading(drawing, panel, {0, top + 1}, drawing.width);
-        if (has_values(panel, chart.kind)) {
-            cut = add_panel(drawing, panel, top) || cut;
-        } else {
-            say_nothing(drawing, {0, top + 10}, drawing.width, words.no_values);
-            top += 20;
-        }
-        if (chart.panels.size() > 1) top += 6;
-    }
+    each_panel(chart, drawing, top, {}, [&](const ChartPanel& panel) { cut = add_panel(drawing, panel, top) || cut; });
     drawing.height = cut ? add_remark(drawing, top, std::string(words.cut)) : top;
 }
 

@@ -67,14 +67,14 @@ Section gone_section(const Work& work, const Section& older) {
     return gone;
 }
 
-// Where a removed section is put: after the nearest older sibling before it that still stands among `newer`.
-std::size_t place_of_gone(const Work& work, const std::vector<Section>& newer, const std::vector<std::string>& keys,
-                          const std::vector<Section>& older, std::size_t at) {
+// Where a removed section is put: after the nearest older sibling before it that still stands among `keys`.
+std::size_t place_of_gone(const Work& work, const std::vector<std::string>& keys, const std::vector<Section>& older,
+                          std::size_t at) {
     for (std::size_t i = at; i-- > 0;) {
         const auto found = std::find(keys.begin(), keys.end(), work.older_keys.at(&older[i]));
         if (found != keys.end()) return static_cast<std::size_t>(found - keys.begin()) + 1;
     }
-    return std::min<std::size_t>(0, newer.size());
+    return 0;
 }
 
 void insert_gone(Work& work, std::vector<Section>& newer, std::vector<std::string> keys,
@@ -82,7 +82,7 @@ void insert_gone(Work& work, std::vector<Section>& newer, std::vector<std::strin
     for (std::size_t i = 0; i < older.size(); ++i) {
         const std::string& key = work.older_keys.at(&older[i]);
         if (work.newer_sections.contains(key)) continue;
-        const std::size_t place = place_of_gone(work, newer, keys, older, i);
+        const std::size_t place = place_of_gone(work, keys, older, i);
         Section gone = gone_section(work, older[i]);
         enter(work, gone, chapters);
         work.changes.add(work.changes.words.removed_section, name_of(gone), "");

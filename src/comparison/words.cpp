@@ -195,10 +195,6 @@ Inlines mark_all(const Inlines& text, Change change) {
     return marked;
 }
 
-bool has_changes(const Inlines& text) {
-    return std::any_of(text.begin(), text.end(), [](const Inline& part) { return change_of(part) != Change::none; });
-}
-
 int likeness(const Inlines& older, const Inlines& newer) {
     const std::vector<Token> a = without_notes(tokens_of(older));
     const std::vector<Token> b = without_notes(tokens_of(newer));

@@ -17,8 +17,6 @@ document::Inlines mark_words(const document::Inlines& older, const document::Inl
 // The whole text marked. Removed text loses its references to footnotes.
 document::Inlines mark_all(const document::Inlines& text, document::Change change);
 
-bool has_changes(const document::Inlines& text);
-
 // How much of two texts is the same, in thousandths of their words; 1 000 = they read the same.
 int likeness(const document::Inlines& older, const document::Inlines& newer);
 

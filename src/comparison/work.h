@@ -34,7 +34,6 @@ struct Work {
     std::unordered_map<std::string, std::size_t> older_charts, newer_charts;
     std::set<std::string> compared_tables;
     Occurrences met;                                                            // of the newer's sections, in the walk
-    std::size_t newer_count = 0;                                                // tables before any was added here
 };
 
 // ---- sections.cpp ----

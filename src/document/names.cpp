@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "document/names.h"
 
+#include <algorithm>
+
 namespace styrkedja::document {
 
 std::string_view name_of(MarkShape shape) {
@@ -154,6 +156,11 @@ std::string_view name_of(SeriesKind kind) {
             return "status";
     }
     return "outcome";
+}
+
+bool has_changes(const Inlines& inlines) {
+    return std::any_of(inlines.begin(), inlines.end(),
+                       [](const Inline& part) { return change_of(part) != Change::none; });
 }
 
 namespace {

@@ -16,6 +16,7 @@ std::string_view name_of(State state);      // "decided"
 std::string_view name_of(Align align);      // "decimal"
 std::string_view name_of(Change change);    // "added"; empty for none
 Change change_of(const Inline& part);
+bool has_changes(const Inlines& inlines);
 std::string_view name_of(ChartKind kind);   // "year_wheel"
 std::string_view name_of(SeriesKind kind);  // "last_year"
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "document/names.h"
 #include "domain/values/target.h"
 #include "locale/chart_words.h"
 #include "locale/number.h"
@@ -21,17 +22,6 @@ constexpr const ChartWords& said = swedish_chart_words;
 SeriesKind kind_of(ValueKind kind) { return static_cast<SeriesKind>(kind); }
 static_assert(static_cast<int>(ValueKind::status) == static_cast<int>(SeriesKind::status));
 static_assert(static_cast<int>(ChartForm::forecast_record) == static_cast<int>(ChartKind::forecast_record));
-
-struct WordsOf {
-    std::string& out;
-    void operator()(const Text& part) const { out += part.text; }
-    void operator()(const Strong& part) const { out += part.text; }
-    void operator()(const Emphasis& part) const { out += part.text; }
-    void operator()(const Quote& part) const { out += part.figure.shown; }
-    void operator()(const NoteRef&) const {}
-    void operator()(const Link& part) const { out += part.text; }
-    void operator()(const LineBreak&) const { out += ' '; }
-};
 
 // A cell's column and what it is drawn as.
 struct Source {
@@ -315,8 +305,8 @@ class TableChart {
 }  // namespace
 
 std::string words_of(const Inlines& inlines) {
-    std::string text;
-    for (const Inline& part : inlines) std::visit(WordsOf{text}, part);
+    std::string text = document::plain_text(inlines);
+    std::replace(text.begin(), text.end(), '\n', ' ');
     return text;
 }
 

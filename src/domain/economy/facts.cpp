@@ -155,6 +155,7 @@ void EconomyIndex::place_facts() {
     std::string_view unit_id;
     Date day;
     std::vector<Node> chain;
+    const Date last_of_all = end_of_time();
     for (const EconomyFact& fact : state_->economy) {
         const Unit* unit = state_->units.find(fact.unit.str());
         const Account* account = state_->accounts.find(fact.account.str());
@@ -163,7 +164,7 @@ void EconomyIndex::place_facts() {
         if (!unit || !account || version == versions_.end() || !money || !fact.period.exists()) continue;
         // Restated facts stand where their unit stands last, others where it stood on their last day.
         const bool restated = restated_[static_cast<std::size_t>(version->second)];
-        const Date stands_on = restated ? end_of_time() : last_day(fact.period);
+        const Date stands_on = restated ? last_of_all : last_day(fact.period);
         if (unit_id != unit->id.str() || day != stands_on) {
             unit_id = unit->id.str();
             day = stands_on;

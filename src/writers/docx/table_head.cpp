@@ -19,19 +19,6 @@ std::size_t group_end(const Table& table, std::size_t first) {
     return end;
 }
 
-// A unit is said once: not under a label that says it, nor over figures that all carry it.
-bool says_unit(const Table& table, std::size_t at) {
-    const Column& column = table.columns[at];
-    if (html::says_word(column.label, column.unit)) return true;
-    bool some = false;
-    for (const Row& row : table.rows) {
-        if (at >= row.cells.size() || !row.cells[at].figure || row.cells[at].figure->value.empty()) continue;
-        if (!row.cells[at].figure->shown.ends_with(column.unit)) return false;
-        some = true;
-    }
-    return some;
-}
-
 void write_head_cell(Paper& paper, const TablePlan& plan, const CellPlace& place, const std::string& text,
                      const ParagraphForm& form, RunForm run = {}) {
     open_cell(paper, plan, place);
@@ -90,7 +77,7 @@ void leave_room(Paper& paper) {
 
 bool columns_say_unit(const Table& table) {
     return std::any_of(table.columns.begin(), table.columns.end(),
-                       [&](const Column& column) { return html::says_word(column.label, table.unit); });
+                       [&](const Column& column) { return says_word(column.label, table.unit); });
 }
 
 }  // namespace

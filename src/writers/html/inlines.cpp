@@ -114,11 +114,6 @@ std::string_view change_class(Change change) {
     return change == Change::added ? " chg add" : change == Change::removed ? " chg gone" : "";
 }
 
-bool has_changes(const Inlines& inlines) {
-    return std::any_of(inlines.begin(), inlines.end(),
-                       [](const Inline& part) { return change_of(part) != Change::none; });
-}
-
 void write_paragraph(Page& page, const Inlines& inlines, std::string_view css_class) {
     page.out.open("p", {attr("class", css_class, has_changes(inlines) ? " chg" : "")});
     write_inlines(page, inlines);

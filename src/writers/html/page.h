@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/names.h"
 #include "locale/document_words.h"
 #include "writers/html/colour.h"
 #include "writers/html/markup.h"
@@ -71,7 +72,6 @@ bool takes_colour(document::MarkShape shape);
 void write_inlines(Page& page, const document::Inlines& inlines);
 // What an earlier version had otherwise has a bar at its left: the class for it.
 std::string_view change_class(document::Change change);
-bool has_changes(const document::Inlines& inlines);
 // <p> with the text, and after it the footnotes that it refers to.
 void write_paragraph(Page& page, const document::Inlines& inlines, std::string_view css_class = {});
 // Footnotes met since the last time.

@@ -7,6 +7,7 @@
 
 #include "document/document.h"
 #include "writers/html/page.h"
+#include "writers/table_words.h"
 
 // A table is planned before it is written: what all its rows must agree on.
 namespace styrkedja::html {
@@ -36,9 +37,6 @@ Attribute role(const document::Table& table, std::string_view name);
 // What a figure lacks, in a column that is aligned on the comma, to be as long as the longest: invisible
 // room.
 std::string missing_room(const TablePlan& plan, std::size_t column, std::string_view shown);
-
-// Does the text hold the word as a word of its own ("Belopp (tkr)" and "tkr")?
-bool says_word(std::string_view text, std::string_view word);
 
 // Is it a column of words after one of figures, whose letters of notes hang into the room between them?
 bool follows_figures(const document::Table& table, std::size_t column);

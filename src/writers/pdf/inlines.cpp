@@ -108,15 +108,6 @@ struct AddSpan {
     }
 };
 
-bool changed(const Inline& part) {
-    return std::visit(
-        [](const auto& each) {
-            if constexpr (requires { each.change; }) return each.change != Change::none;
-            return false;
-        },
-        part);
-}
-
 }  // namespace
 
 Span span(std::string text, const Style& style, ElementId element) {
@@ -131,10 +122,6 @@ Spans spans_of(Paper& paper, const Inlines& inlines, const Style& style, Element
     Spans spans;
     for (const Inline& part : inlines) std::visit(AddSpan{paper, spans, style, element, change}, part);
     return spans;
-}
-
-bool has_changes(const Inlines& inlines) {
-    return std::any_of(inlines.begin(), inlines.end(), changed);
 }
 
 }  // namespace styrkedja::pdf

@@ -7,6 +7,7 @@
 
 #include "base/problem.h"
 #include "document/document.h"
+#include "document/names.h"
 #include "locale/document_words.h"
 #include "writers/pdf/pager.h"
 #include "writers/pdf/painter.h"
@@ -47,7 +48,6 @@ struct Paper {
 Spans spans_of(Paper& paper, const document::Inlines& inlines, const Style& style, ElementId element,
                document::Change change = document::Change::none);
 Span span(std::string text, const Style& style, ElementId element);
-bool has_changes(const document::Inlines& inlines);
 
 // ---- place.cpp ----
 enum class Side : std::uint8_t { left, middle, right };

@@ -11,19 +11,6 @@ namespace {
 
 bool is_number(const Column& column) { return column.align != Align::left; }
 
-// A unit is said once: not under a label that says it, nor over figures that all carry it.
-bool says_unit(const Table& table, std::size_t at) {
-    const Column& column = table.columns[at];
-    if (html::says_word(column.label, column.unit)) return true;
-    bool some = false;
-    for (const Row& row : table.rows) {
-        if (at >= row.cells.size() || !row.cells[at].figure || row.cells[at].figure->value.empty()) continue;
-        if (!row.cells[at].figure->shown.ends_with(column.unit)) return false;
-        some = true;
-    }
-    return some;
-}
-
 Spans heading_spans(const Table& table, std::size_t at, const Style& style, ElementId element) {
     const Column& column = table.columns[at];
     Spans spans;
@@ -37,7 +24,7 @@ Spans heading_spans(const Table& table, std::size_t at, const Style& style, Elem
 std::string unit_and_sign(const Table& table) {
     const bool named = !table.caption.empty() || table.number > 0;
     const bool said = !named && std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& column) {
-        return html::says_word(column.label, table.unit);
+        return says_word(column.label, table.unit);
     });
     std::string text = said ? "" : table.unit;
     if (!text.empty() && !table.sign_rule.empty()) text += "; ";
