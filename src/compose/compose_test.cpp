@@ -70,7 +70,7 @@ struct City {
     DocumentEntity report;
 
     City() {
-        auto pack = std::make_shared<PackHead>();
+        auto pack = std::make_shared<Held<PackHead>>();
         pack->id = Id("staden");
         pack->name = "Stadens kommun";
         state.pack = pack;

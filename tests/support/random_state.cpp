@@ -17,7 +17,7 @@ class Maker {
 
     State state() {
         State state;
-        auto head = std::make_shared<PackHead>();
+        auto head = std::make_shared<Held<PackHead>>();
         record(head.get(), description<PackHead>(), 0);
         head->id = Id("exempel");
         head->format = 1;

@@ -109,6 +109,8 @@ const StructInfo& description<PackHead>() {
         field<&PackHead::amounts>(9, "amounts", "belopp i", "The unit of amounts that say no other: kr, tkr or mnkr."),
         field<&PackHead::description>(10, "description", "beskrivning", "What the pack is."),
         field<&PackHead::source>(11, "source", "källa", "Where the data come from."),
+    }, {
+        field<&PackHead::logo_svg>(12, "logo-svg", "vapnets bild", "What the file with the logo holds."),
     }};
     return info;
 }

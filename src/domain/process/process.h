@@ -95,7 +95,7 @@ struct PackHead {
     std::string code;                  // SCB's four digits, text ("0181")
     std::string colour;                // "#23507A"
     std::string logo;                  // a file in the pack, SVG
-    std::string logo_svg;              // its content; not a field
+    std::string logo_svg;              // what that file holds
     std::vector<Ref<Unit>> committees; // scope: whose data the pack holds; empty = all
     std::vector<std::string> years;    // scope: "2012", "2015..2018"
     MoneyUnit amounts = MoneyUnit::tkr;  // the unit of amounts that say no other

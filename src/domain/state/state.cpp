@@ -15,29 +15,88 @@ struct TableOf<Member> {
 
 enum class Written : bool { yaml, csv };
 
+template <class T>
+std::shared_ptr<const Held<T>> held(std::shared_ptr<void> thing) {
+    return std::static_pointer_cast<Held<T>>(std::static_pointer_cast<T>(std::move(thing)));
+}
+
+// What is the same wherever the state keeps its things.
+template <class T>
+Kind things_of() {
+    Kind made{};
+    made.info = &description<T>();
+    made.make = [] {
+        std::shared_ptr<T> thing = std::make_shared<Held<T>>();
+        return std::static_pointer_cast<void>(std::move(thing));
+    };
+    made.copy = [](const void* thing) {
+        std::shared_ptr<T> copy = std::make_shared<Held<T>>(*static_cast<const Held<T>*>(static_cast<const T*>(thing)));
+        return std::static_pointer_cast<void>(std::move(copy));
+    };
+    made.set_id = [](void* thing, Id id) { static_cast<T*>(thing)->id = std::move(id); };
+    made.id = [](const void* thing) -> const Id& { return static_cast<const T*>(thing)->id; };
+    made.versions = [](void* thing) -> FieldVersions& { return static_cast<Held<T>*>(static_cast<T*>(thing))->versions; };
+    return made;
+}
+
 template <auto Member>
 Kind kind(Written written) {
     using T = typename TableOf<Member>::Thing;
     const StructInfo& info = description<T>();
     bool named = true;
     for (const FieldInfo& each : info.fields) named = named && !each.key_part;
-    return {
-        &info, named, written == Written::csv,
-        [] { return std::static_pointer_cast<void>(std::make_shared<T>()); },
-        [](void* thing, Id id) { static_cast<T*>(thing)->id = std::move(id); },
-        [](const void* thing) -> const Id& { return static_cast<const T*>(thing)->id; },
-        [](State& state, std::vector<std::shared_ptr<void>>&& things) {
-            std::vector<T*> places;
-            places.reserve(things.size());
-            for (auto& thing : things) places.push_back(static_cast<T*>(thing.get()));
-            state.*Member = Table<T>::from_places(std::move(places));
-        },
-        [](const State& state, const std::function<void(const void*)>& see) {
-            for (const T& thing : state.*Member) see(&thing);
-        },
-        [](const State& state, std::string_view id) -> const void* { return (state.*Member).find(id); },
-        [](const State& state) { return (state.*Member).size(); },
+    Kind made = things_of<T>();
+    made.named = named;
+    made.many = written == Written::csv;
+    made.fill = [](State& state, std::vector<std::shared_ptr<void>>&& things) {
+        std::vector<typename Table<T>::Item> items;
+        items.reserve(things.size());
+        for (auto& thing : things) items.push_back(held<T>(std::move(thing)));
+        state.*Member = Table<T>::from_items(std::move(items));
     };
+    made.put = [](State& state, std::shared_ptr<void> thing) { (state.*Member).put(held<T>(std::move(thing))); };
+    made.remove = [](State& state, std::string_view id) { return (state.*Member).remove(id); };
+    made.each = [](const State& state, const std::function<void(const void*)>& see) {
+        for (const T& thing : state.*Member) see(&thing);
+    };
+    made.find = [](const State& state, std::string_view id) -> const void* {
+        const T* found = (state.*Member).find(id);
+        return found;
+    };
+    made.size = [](const State& state) { return (state.*Member).size(); };
+    made.differences = [](const State& before, const State& after,
+                          const std::function<void(const void*, const void*)>& see) {
+        Table<T>::differences(before.*Member, after.*Member, [&](const T* was, const T* is) { see(was, is); });
+    };
+    return made;
+}
+
+Kind make_head_kind() {
+    Kind made = things_of<PackHead>();
+    made.named = true;
+    made.fill = [](State& state, std::vector<std::shared_ptr<void>>&& things) {
+        state.pack = things.empty() ? std::make_shared<const Held<PackHead>>() : held<PackHead>(std::move(things.back()));
+    };
+    made.put = [](State& state, std::shared_ptr<void> thing) { state.pack = held<PackHead>(std::move(thing)); };
+    made.remove = [](State& state, std::string_view) {
+        state.pack = std::make_shared<const Held<PackHead>>();
+        return true;
+    };
+    made.each = [](const State& state, const std::function<void(const void*)>& see) {
+        const PackHead* head = state.pack.get();
+        see(head);
+    };
+    made.find = [](const State& state, std::string_view) -> const void* {
+        const PackHead* head = state.pack.get();
+        return head;
+    };
+    made.size = [](const State&) { return std::size_t{1}; };
+    made.differences = [](const State& before, const State& after,
+                          const std::function<void(const void*, const void*)>& see) {
+        const PackHead *was = before.pack.get(), *is = after.pack.get();
+        if (was != is) see(was, is);
+    };
+    return made;
 }
 
 }  // namespace
@@ -62,6 +121,11 @@ std::span<const Kind> kinds() {
         kind<&State::retired_ids>(csv),
     };
     return all;
+}
+
+const Kind& head_kind() {
+    static const Kind kind = make_head_kind();
+    return kind;
 }
 
 const Kind* find_kind(std::string_view name) {

@@ -15,7 +15,7 @@ namespace styrkedja {
 // Everything that is known of a municipality at one version: an immutable value. A copy is cheap and shares its
 // parts with what it came from (Table).
 struct State {
-    std::shared_ptr<const PackHead> pack = std::make_shared<const PackHead>();
+    std::shared_ptr<const Held<PackHead>> pack = std::make_shared<const Held<PackHead>>();
     Table<UnitKind> unit_kinds;
     Table<Unit> units;
     Table<Scale> scales;
@@ -61,23 +61,33 @@ struct State {
     Table<Published> published;
 };
 
-// What can be done with any kind without knowing it.
+// What can be done with any kind without knowing it. A thing is passed as a pointer to its struct.
 struct Kind {
     const StructInfo* info;
     bool named;                        // has an id of its own; else its key parts name it
     bool many;                         // written as CSV rather than YAML in the canonical pack
     std::shared_ptr<void> (*make)();   // a new thing with all defaults
+    std::shared_ptr<void> (*copy)(const void* thing);
     void (*set_id)(void* thing, Id id);
     const Id& (*id)(const void* thing);
+    FieldVersions& (*versions)(void* thing);  // of a thing that was made, copied or found here
     // Puts things (made by make) into the state, replacing the kind's table.
     void (*fill)(State& state, std::vector<std::shared_ptr<void>>&& things);
+    void (*put)(State& state, std::shared_ptr<void> thing);   // one, in place of the one with its id
+    bool (*remove)(State& state, std::string_view id);        // false: wasn't there
     void (*each)(const State& state, const std::function<void(const void*)>& see);   // by id
     const void* (*find)(const State& state, std::string_view id);
     std::size_t (*size)(const State& state);
+    // The things that aren't the same object in both, by id; null where there is none.
+    void (*differences)(const State& before, const State& after, const std::function<void(const void*, const void*)>& see);
+
+    const FieldVersions& versions_of(const void* thing) const { return versions(const_cast<void*>(thing)); }
 };
 
 // All kinds but the pack's head, in the order in which a pack presents them.
 std::span<const Kind> kinds();
+// The pack's head as a kind of one thing, which goes by any id; and then all the others.
+const Kind& head_kind();
 const Kind* find_kind(std::string_view name);          // by key or Swedish name
 const Kind* kind_of(const StructInfo& info);
 

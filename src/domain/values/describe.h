@@ -33,6 +33,8 @@ struct TypeInfo {
     // Every id that the value names, with the kind that it must be (null = any kind).
     void (*each_ref)(const void* value, const std::function<void(const StructInfo*, const Id&)>&) = nullptr;
 
+    void (*copy)(void* to, const void* from) = nullptr;   // the whole value
+
     // record(s)
     const StructInfo& (*record)() = nullptr;
     std::shared_ptr<void> (*make)() = nullptr;             // a record with all defaults
@@ -61,6 +63,7 @@ struct StructInfo {
     std::string_view sv;              // Swedish name of the kind ("mål")
     std::string_view doc;
     std::vector<FieldInfo> fields;
+    std::vector<FieldInfo> apart = {};  // what stands in a file of its own in a pack; numbered with the others
 
     const FieldInfo* find(std::string_view name) const;   // by key or Swedish name, as typed: case and -/_/blank alike
 };
@@ -90,6 +93,7 @@ const TypeInfo* type_info() {
         static const TypeInfo info = [] {
             TypeInfo type;
             using V = ValueType<T>;
+            type.copy = [](void* to, const void* from) { *static_cast<T*>(to) = *static_cast<const T*>(from); };
             type.name = V::name;
             type.what = V::what;
             if constexpr (requires { V::choices; }) type.choices = V::choices;
@@ -117,6 +121,7 @@ const TypeInfo* type_info() {
         static const TypeInfo info = [] {
             TypeInfo type;
             type.shape = TypeInfo::Shape::records;
+            type.copy = [](void* to, const void* from) { *static_cast<T*>(to) = *static_cast<const T*>(from); };
             type.name = "list";
             type.record = [] () -> const StructInfo& { return description<Item>(); };
             type.make = [] { return std::static_pointer_cast<void>(std::make_shared<Item>()); };

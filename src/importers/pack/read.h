@@ -35,7 +35,7 @@ class PackContents {
     std::unordered_set<const StructInfo*> unread;  // kinds in files of which nothing could be read; null = any kind
     std::unordered_set<const StructInfo*> left_out;  // kinds of which some thing was not let in
     bool head_unread = false;                // pack: stands in a file that could not be read
-    std::shared_ptr<PackHead> head;          // once found
+    std::shared_ptr<Held<PackHead>> head;          // once found
     std::uint32_t head_file = 0, head_line = 0;
 
     PackContents();

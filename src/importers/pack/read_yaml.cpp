@@ -142,7 +142,7 @@ void read_yaml_file(PackContents& contents, std::uint32_t file, Problems& proble
                              {{"other", contents.origins.file(contents.head_file).name}});
                 continue;
             }
-            contents.head = std::make_shared<PackHead>();
+            contents.head = std::make_shared<Held<PackHead>>();
             contents.head_file = file;
             contents.head_line = node.line;
             things.record(contents.head.get(), description<PackHead>(), node);
