@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "app/command.h"
+#include "app/known.h"
+#include "log/digest.h"
+#include "store/store.h"
+
+namespace styrkedja::app {
+
+// Puts one municipality's commands in order, in this process: checks each against the state as it then will be,
+// chains a batch, commits it in one transaction, publishes the new state, and only then tells the outcome. Others
+// may write to the same log (another process): then it follows, checks again and tries again. One thread calls it.
+class Sequencer {
+  public:
+    // Reads the municipality's state first. Throws store::Failure; `problems` when the log can't be read.
+    Sequencer(std::unique_ptr<store::Store> store, std::string municipality, Clock clock, log::Salts salts, Problems& problems);
+
+    // The commands in order, as one batch. One outcome each, in the same order. Never throws.
+    std::vector<Outcome> run(std::span<const Command> commands);
+    Outcome run(const Command& command);
+
+    // What was done with a command whose outcome nobody told: its version, or none if it never happened.
+    // Throws store::Failure while the store can't be asked.
+    std::optional<Version> ask(std::string_view command);
+
+    KnownPtr known() const;                  // the newest published state; from any thread
+    void follow();                           // takes in what others have written
+    store::Store& store() { return *store_; }
+
+  private:
+    struct Candidate;
+    std::vector<Outcome> attempt(std::span<const Command> commands, bool& again);
+    void check(const Command& command, Candidate& candidate, Outcome& outcome);
+    void publish(KnownPtr known);
+
+    std::unique_ptr<store::Store> store_;
+    std::string municipality_;
+    Clock clock_;
+    log::Salts salts_;
+    mutable std::mutex mutex_;   // of known_ only: held for the copy of a pointer
+    KnownPtr known_;
+    bool behind_ = false;        // a commit's outcome isn't known, or others wrote: follow before anything else
+};
+
+// A sequencer with a thread of its own: commands that come while it commits are done together in the next batch.
+class Writer {
+  public:
+    explicit Writer(std::unique_ptr<Sequencer> sequencer);
+    ~Writer();   // what was submitted is still done
+
+    std::future<Outcome> submit(Command command);
+    KnownPtr known() const { return sequencer_->known(); }
+    // The newest state that has at least that version: who has written reads what was written.
+    KnownPtr known(Version at_least, std::chrono::milliseconds wait) const;
+
+  private:
+    struct Waiting {
+        Command command;
+        std::promise<Outcome> outcome;
+    };
+    void work();
+
+    std::unique_ptr<Sequencer> sequencer_;
+    mutable std::mutex mutex_;
+    mutable std::condition_variable changed_;
+    std::deque<Waiting> waiting_;
+    bool ending_ = false;
+    std::thread thread_;
+};
+
+}  // namespace styrkedja::app
