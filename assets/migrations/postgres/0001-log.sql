@@ -126,8 +126,9 @@ CREATE TABLE job (
 );
 CREATE INDEX job_waiting ON job (municipality, not_before, id) WHERE NOT done;
 
--- Whose erased or dropped bytes may still lie in the files, until the next sweep.
+-- Whose erased or dropped bytes may still lie in the files, until the next sweep; and since which transaction.
 CREATE TABLE unswept (
     municipality text COLLATE "C" NOT NULL,
-    PRIMARY KEY (municipality)
+    since xid8 NOT NULL DEFAULT pg_current_xact_id(),
+    PRIMARY KEY (municipality, since)
 );
