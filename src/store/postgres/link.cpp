@@ -183,6 +183,10 @@ void Link::roll_back() noexcept {
     if (PQresultStatus(answer.raw()) != PGRES_COMMAND_OK) drop();
 }
 
+void Link::roll_back_to(const std::string& savepoint) {
+    if (connection_) plain("ROLLBACK TO SAVEPOINT " + savepoint);
+}
+
 void Link::drop() noexcept {
     connection_.reset();
     prepared_.clear();

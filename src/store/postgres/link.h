@@ -99,6 +99,7 @@ class Link {
     void begin(const char* how = "BEGIN");
     void commit();
     void roll_back() noexcept;
+    void roll_back_to(const std::string& savepoint);
     void drop() noexcept;
     // From now on a lost connection stays lost: what was seen on it can't be seen on another.
     void bind() { bound_ = true; }
