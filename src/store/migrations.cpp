@@ -7,25 +7,6 @@
 #include "assets.h"
 
 namespace styrkedja::store {
-<<<<<<< HEAD
-
-std::vector<Migration> migrations(std::string_view backend) {
-    const std::string folder = "migrations/" + std::string(backend) + "/";
-    std::vector<Migration> found;
-    for (const assets::Asset& asset : assets::all()) {
-        if (!asset.path.starts_with(folder) || !asset.path.ends_with(".sql")) continue;
-        std::string_view file = asset.path.substr(folder.size());
-        Migration step;
-        auto [end, error] = std::from_chars(file.data(), file.data() + file.size(), step.number);
-        if (error != std::errc() || end == file.data() + file.size() || *end != '-') continue;
-        const auto begin = static_cast<std::size_t>(end - file.data()) + 1;
-        step.name = file.substr(begin, file.size() - begin - 4);
-        step.sql = asset.bytes;
-        found.push_back(std::move(step));
-    }
-    std::sort(found.begin(), found.end(), [](const Migration& a, const Migration& b) { return a.number < b.number; });
-    return found;
-=======
 namespace {
 
 [[noreturn]] void fail(Failure::Kind kind, std::string_view code, std::string_view place,
@@ -71,7 +52,6 @@ std::span<const Migration> wanting(std::span<const Migration> known, std::span<c
              {{"number", std::to_string(applied.size())}, {"known", std::to_string(known.size())}});
     }
     return known.subspan(applied.size());
->>>>>>> c2606a687156680076deb15e3aac4a58099baab4
 }
 
 std::string_view program_version() { return STYRKEDJA_VERSION; }

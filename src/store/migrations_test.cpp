@@ -9,7 +9,7 @@ namespace {
 class Migrations : public testing::TestWithParam<std::string_view> {};
 
 TEST_P(Migrations, AreNumberedFromOneWithoutAHole) {
-    const auto steps = migrations(GetParam());
+    const auto steps = migrations_of(GetParam());
     ASSERT_FALSE(steps.empty());
     for (std::size_t i = 0; i < steps.size(); ++i) {
         EXPECT_EQ(steps[i].number, i + 1) << steps[i].name;
@@ -18,9 +18,9 @@ TEST_P(Migrations, AreNumberedFromOneWithoutAHole) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(OfABackend, Migrations, testing::Values("postgres"));
+INSTANTIATE_TEST_SUITE_P(OfABackend, Migrations, testing::Values("postgres", "sqlite"));
 
-TEST(MigrationsOfNoBackend, AreNone) { EXPECT_TRUE(migrations("oracle").empty()); }
+TEST(MigrationsOfNoBackend, AreNone) { EXPECT_TRUE(migrations_of("oracle").empty()); }
 
 TEST(ProgramVersion, IsKnown) { EXPECT_NE(program_version().find('.'), std::string_view::npos); }
 

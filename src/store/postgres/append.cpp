@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "store/postgres/postgres_store.h"
+#include "store/rows.h"
 
 // Adding to the log, and waiting for what others add.
 namespace styrkedja::store::postgres {
@@ -89,11 +90,9 @@ std::string channel_of(std::string_view municipality) {
 
 Appended PostgresStore::append(std::string_view municipality, Version expected, std::span<const LogRow> rows,
                                const Erasure& erasure) {
-    for (const LogRow& row : rows) {
-        must_be_small(row.entry);
-        must_be_small(row.content);
-    }
-    for (const Erasure::Content& content : erasure.contents) must_be_small(content.content);
+    check_rows(expected, rows);
+    for (const LogRow& row : rows) must_be_small(std::max(row.entry.size(), row.content.size()));
+    for (const Erasure::Content& each : erasure.contents) must_be_small(each.content.size());
     try {
         if (are_few(rows) && !rows.empty() && erasure.contents.empty() && erasure.blobs.empty()) {
             return append_few(municipality, expected, rows);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "store/postgres/postgres_store.h"
+#include "store/rows.h"
 
 // What lies beside the log: snapshots, blobs, drafts, sessions, jobs.
 namespace styrkedja::store::postgres {
@@ -74,9 +75,6 @@ constexpr Statement end_job{"end_job", R"(
 UPDATE job SET done = true, outcome = $4::bytea
 WHERE municipality = $1::text AND id = $2::bytea AND taken_by = $3::bytea AND NOT done)"};
 
-// PostgreSQL takes a value of up to 1 GB, the message around it included.
-constexpr std::size_t most_bytes = 1'000'000'000;
-
 std::uint64_t bits(Time time) { return static_cast<std::uint64_t>(time); }
 Time time_of(std::uint64_t bits) { return static_cast<Time>(bits); }
 
@@ -96,9 +94,9 @@ Job job_of(const Answer& answer, int row) {
 
 }  // namespace
 
-void PostgresStore::must_be_small(std::string_view bytes) const {
-    if (bytes.size() <= most_bytes) return;
-    throw failure(Failure::Kind::refused, "database_value_is_too_large", link_.address().place());
+void PostgresStore::must_be_small(std::size_t bytes) const {
+    if (bytes <= largest_blob) return;
+    throw failure(Failure::Kind::full, "database_value_is_too_large", link_.address().place());
 }
 
 std::vector<Snapshot> PostgresStore::snapshots(std::string_view municipality) {
@@ -111,7 +109,7 @@ std::vector<Snapshot> PostgresStore::snapshots(std::string_view municipality) {
 }
 
 void PostgresStore::put_snapshot(std::string_view municipality, const Snapshot& snapshot) {
-    must_be_small(snapshot.manifest);
+    must_be_small(snapshot.manifest.size());
     free_link().run(set_snapshot,
                     Values().bytes(municipality).number(snapshot.version).number(snapshot.fold).bytes(snapshot.manifest));
 }
@@ -136,7 +134,7 @@ std::vector<BlobInfo> PostgresStore::blobs(std::string_view municipality) {
 }
 
 void PostgresStore::put_blobs(std::string_view municipality, std::span<const Blob> blobs) {
-    for (const Blob& blob : blobs) must_be_small(blob.bytes);
+    check_blobs(blobs);
     if (blobs.empty()) return;
     Link& link = free_link();
     link.begin();
@@ -173,7 +171,7 @@ std::vector<Draft> PostgresStore::drafts(std::string_view municipality, std::str
 }
 
 void PostgresStore::put_draft(std::string_view municipality, const Draft& draft) {
-    must_be_small(draft.text);
+    must_be_small(draft.text.size());
     free_link().run(set_draft, Values()
                                    .bytes(municipality)
                                    .bytes(draft.person)
@@ -219,7 +217,7 @@ std::vector<Job> PostgresStore::jobs(std::string_view municipality) {
 }
 
 bool PostgresStore::add_job(std::string_view municipality, const Job& job) {
-    must_be_small(job.payload);
+    must_be_small(job.payload.size());
     Values values;
     values.bytes(municipality).bytes(job.id).bytes(job.kind).bytes(job.payload).number(bits(job.not_before));
     values.number(job.attempts).bytes(job.taken_by).number(bits(job.taken_until)).yes_no(job.done);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "store/postgres/postgres_store.h"
+#include "store/rows.h"
 
 // Reading the log.
 namespace styrkedja::store::postgres {
@@ -23,13 +24,13 @@ SELECT version FROM log_entry WHERE municipality = $1::text ORDER BY version DES
 
 constexpr Statement one_row{"one_row", R"(
 SELECT e.version, e.command, e.entry, e.hash, c.content
-FROM log_entry e JOIN log_content c ON c.municipality = e.municipality AND c.version = e.version
-WHERE e.municipality = $1::text AND c.municipality = $1::text AND e.version = $2::bigint)"};
+FROM log_entry e LEFT JOIN log_content c ON c.municipality = $1::text AND c.version = e.version
+WHERE e.municipality = $1::text AND e.version = $2::bigint)"};
 
 constexpr Statement some_rows{"some_rows", R"(
 SELECT e.version, e.command, e.entry, e.hash, c.content
-FROM log_entry e JOIN log_content c ON c.municipality = e.municipality AND c.version = e.version
-WHERE e.municipality = $1::text AND c.municipality = $1::text AND e.version = ANY ($2::bigint[])
+FROM log_entry e LEFT JOIN log_content c ON c.municipality = $1::text AND c.version = e.version
+WHERE e.municipality = $1::text AND e.version = ANY ($2::bigint[])
 ORDER BY e.version)"};
 
 constexpr Statement command_version{"command_version", R"(
@@ -37,8 +38,9 @@ SELECT version FROM log_entry WHERE municipality = $1::text AND command = $2::by
 
 constexpr std::size_t most_at_once = 512;
 
-void fill(LogRow& row, const Answer& answer, int at) {
+void fill(LogRow& row, std::string_view municipality, const Answer& answer, int at) {
     row.version = answer.number(at, 0);
+    if (answer.null(at, 4)) throw_row_is_missing(municipality, row.version);
     row.command = answer.bytes(at, 1);
     row.entry = answer.bytes(at, 2);
     row.hash = answer.bytes(at, 3);
@@ -49,6 +51,7 @@ void fill(LogRow& row, const Answer& answer, int at) {
 class Fields {
   public:
     explicit Fields(const char* at) : at_(at + 2) {}
+    bool next_is_null() const { return get_32(at_) == 0xFFFFFFFF; }
     std::string_view next() {
         const std::uint32_t size = get_32(at_);
         std::string_view field(at_ + 4, size);
@@ -78,18 +81,18 @@ bool is_row(std::string_view bytes) { return bytes.size() >= 2 && get_16(bytes.d
 // Both tables lie in the order of their keys and are read side by side. Left to itself PostgreSQL, which believes a
 // table to be small until it has been analysed, looks up each row of the one in the other: three times as slow.
 std::string copy_of(const std::string& municipality, Version after, Version to) {
-    const std::string from = std::to_string(after);
+    const std::string from = std::to_string(after), last = std::to_string(to);
     return "SET LOCAL enable_nestloop = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_sort = off;"
            " SET LOCAL enable_bitmapscan = off;"
            " COPY (SELECT e.version, e.command, e.entry, e.hash, c.content FROM log_entry e"
-           " JOIN log_content c ON c.municipality = e.municipality AND c.version = e.version"
-           " WHERE e.municipality = " + municipality + " AND c.municipality = " + municipality +
-           " AND e.version > " + from + " AND c.version > " + from + " AND e.version <= " + std::to_string(to) +
-           " AND c.version <= " + std::to_string(to) + " ORDER BY e.version) TO STDOUT (FORMAT binary)";
+           " LEFT JOIN log_content c ON c.municipality = " + municipality + " AND c.version = e.version AND c.version > " +
+           from + " AND c.version <= " + last + " WHERE e.municipality = " + municipality + " AND e.version > " + from +
+           " AND e.version <= " + last + " ORDER BY e.version) TO STDOUT (FORMAT binary)";
 }
 
 // Until the rows or the receiver's wishes are at an end.
-void lend_rows(Link& link, const std::function<bool(const LogRow&)>& see) {
+void lend_rows(Link& link, std::string_view municipality, Version after,
+               const std::function<bool(const LogRow&)>& see) {
     LogRow row;
     std::string_view bytes = link.copy_out();
     // What stands before the first row comes with it or by itself.
@@ -99,9 +102,11 @@ void lend_rows(Link& link, const std::function<bool(const LogRow&)>& see) {
         if (!is_row(bytes)) continue;
         Fields fields(bytes.data());
         row.version = get_64(fields.next().data());
+        if (row.version != ++after) throw_row_is_missing(municipality, after);
         row.command = fields.next();
         row.entry = fields.next();
         row.hash = fields.next();
+        if (fields.next_is_null()) throw_row_is_missing(municipality, row.version);
         row.content = fields.next();
         if (!see(row)) return;
     }
@@ -149,7 +154,7 @@ void PostgresStore::read_log(std::string_view municipality, Version after, Versi
     }
     try {
         CopyOut copy(link, sql);
-        lend_rows(link, see);
+        lend_rows(link, municipality, after, see);
     } catch (...) {
         kept ? link.roll_back_to("before_copy") : link.roll_back();
         throw;
@@ -161,7 +166,7 @@ std::optional<LogRow> PostgresStore::log_row(std::string_view municipality, Vers
     Answer answer = free_link().run(one_row, Values().bytes(municipality).number(version));
     if (answer.rows() == 0) return std::nullopt;
     LogRow row;
-    fill(row, answer, 0);
+    fill(row, municipality, answer, 0);
     return row;
 }
 
@@ -172,7 +177,7 @@ void PostgresStore::log_rows(std::string_view municipality, std::span<const Vers
         auto part = versions.subspan(at, std::min(most_at_once, versions.size() - at));
         Answer answer = free_link().run(some_rows, Values().bytes(municipality).numbers(part));
         for (int i = 0; i < answer.rows(); ++i) {
-            fill(row, answer, i);
+            fill(row, municipality, answer, i);
             if (!see(row)) return;
         }
     }

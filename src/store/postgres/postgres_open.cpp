@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "store/migrations.h"
 #include "store/postgres/open.h"
 #include "store/postgres/postgres_store.h"
 #include "store/postgres/schema.h"
@@ -32,7 +33,7 @@ std::unique_ptr<Store> open_postgres(std::string_view address, Access access) {
     auto store = std::make_unique<postgres::PostgresStore>(postgres::Address(address, access));
     store->link().ready();
     if (access == Access::create || access == Access::migrate) {
-        postgres::migrate(store->link(), migrations("postgres"), access == Access::create);
+        postgres::migrate(store->link(), migrations_of("postgres"), access);
         store->link().opened_for(Access::write);
     }
     return store;

@@ -54,7 +54,7 @@ class PostgresStore : public Store {
   private:
     // The connection that is free: while read_log lends rows from the first, what its receiver asks goes by another.
     Link& free_link();
-    void must_be_small(std::string_view bytes) const;
+    void must_be_small(std::size_t bytes) const;
     Appended append_few(std::string_view municipality, Version expected, std::span<const LogRow> rows);
     Appended append_in_transaction(std::string_view municipality, Version expected, std::span<const LogRow> rows,
                                    const Erasure& erasure);
