@@ -118,7 +118,7 @@ void EntryReader::open() {
     head_.about = entry_.text();
     head_.blob = entry_.text();
     if (content_.number() != format_of_bytes) return damaged();
-    const std::uint64_t slots = content_.number();
+    const std::uint64_t slots = expected_slots_ = content_.number();
     head_.actor = slot(entry_.bytes(hash_size), head_.actor_erased);
     head_.reason = slot(entry_.bytes(hash_size), head_.reason_erased);
     head_.changes = entry_.number();
@@ -153,6 +153,7 @@ bool EntryReader::next(ChangeView& change) {
     } else {
         kind -= same_thing;
     }
+    if (kind > static_cast<std::uint64_t>(ChangeKind::ended)) kind = 0;
     change = ChangeView();
     change.kind = static_cast<ChangeKind>(kind);
     change.thing = thing_;
@@ -180,7 +181,7 @@ bool EntryReader::erasures(std::vector<ErasedSlot>& slots, std::vector<std::stri
         slots.push_back({version, entry_.number()});
     }
     for (std::uint64_t left = entry_.number(); left > 0 && entry_.ok(); --left) blobs.emplace_back(entry_.text());
-    if (!entry_.ok() || !entry_.at_end() || !content_.at_end()) damaged();
+    if (!entry_.ok() || !entry_.at_end() || !content_.at_end() || slots_ != expected_slots_) damaged();
     return opened_ == Opened::yes;
 }
 

@@ -71,7 +71,7 @@ class EntryReader {
     ByteReader entry_, content_;
     EntryView head_;
     Opened opened_ = Opened::yes;
-    std::uint64_t read_ = 0, slots_ = 0;
+    std::uint64_t read_ = 0, slots_ = 0, expected_slots_ = 0;
     int thing_ = 0;              // a change of the same thing as the one before doesn't repeat which
     std::string_view id_;
     std::function<void(const Slot&)> see_;
