@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
 #include <exception>
 #include <string>
 #include <utility>
@@ -19,6 +20,7 @@ class Failure : public std::exception {
         refused,       // no right to the file or database
         damaged,       // the file is not whole: half copied, torn, not a store at all
         too_new,       // written by a newer program; nothing has been touched
+        too_old,       // written by an older program: it is to be migrated first
         missing,       // there is no store at that place
         wrong_address  // the URL can't be understood
     };

@@ -19,5 +19,6 @@ extern const std::span<const ProblemText> cli_texts;
 extern const std::span<const ProblemText> docx_texts;
 extern const std::span<const ProblemText> pdf_texts;
 extern const std::span<const ProblemText> sheets_texts;
+extern const std::span<const ProblemText> store_texts;
 
 }  // namespace styrkedja
