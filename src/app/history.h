@@ -26,13 +26,15 @@ KnownPtr fold_all(store::Reader& store, std::string_view municipality, Version t
 // The last version at that time; 0 = before the first.
 Version version_at(store::Reader& store, std::string_view municipality, store::Time time);
 // The version that a decision names: the newest entry whose decision, or whose name, is that; none: no such.
-std::optional<Version> version_decided(store::Reader& store, std::string_view municipality, std::string_view decision);
+std::optional<Version> version_decided(const Known& known, std::string_view decision);
 // What --as-of says: a version ("1234"), a day or time ("2025-12-16", "2025-12-16T14:30", in Swedish time: the end
 // of that day, of that minute), or else a decision's name or reference.
-std::optional<Version> moment(store::Reader& store, std::string_view municipality, std::string_view text, Problems& problems);
+std::optional<Version> moment(store::Reader& store, const Known& known, std::string_view text, Problems& problems);
 
 // Writes a snapshot of the state, and drops all but the newest two.
 void write_snapshot(store::Store& store, const Known& known);
+// All but the newest `keep`, and the parts that no other uses. 0 after an erasure: they may hold what is gone.
+void drop_old_snapshots(store::Store& store, std::string_view municipality, std::size_t keep);
 
 // The text of a field as it was at an earlier version (as stored_text gives it), from the field's own history.
 std::optional<std::string> field_at(store::Reader& store, const Known& known, int thing, std::string_view id, int field,

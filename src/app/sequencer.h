@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <future>
@@ -41,8 +41,17 @@ class Sequencer {
 
   private:
     struct Candidate;
-    std::vector<Outcome> attempt(std::span<const Command> commands, bool& again);
+    struct Batch;
+    enum class Next : std::uint8_t { told, again };
+
+    std::vector<Outcome> run_batch(std::span<const Command> commands);
+    Next attempt(Batch& batch);
+    Next failed(Batch& batch, const store::Failure& failure);
     void check(const Command& command, Candidate& candidate, Outcome& outcome);
+    bool was_done(const Command& command, Outcome& outcome);
+    void explain(const Command& command, Outcome& outcome);
+    void gather_erasure(const Command& command, Candidate& candidate, Outcome& outcome);
+    void published_after(Candidate& candidate);
     void publish(KnownPtr known);
 
     std::unique_ptr<store::Store> store_;
@@ -51,6 +60,7 @@ class Sequencer {
     log::Salts salts_;
     mutable std::mutex mutex_;   // of known_ only: held for the copy of a pointer
     KnownPtr known_;
+    bool known_commands_ = false;   // something of ours may be in the log already: look by the commands' ids
     bool behind_ = false;        // a commit's outcome isn't known, or others wrote: follow before anything else
 };
 
@@ -76,6 +86,7 @@ class Writer {
     mutable std::mutex mutex_;
     mutable std::condition_variable changed_;
     std::deque<Waiting> waiting_;
+    mutable Version wanted_ = 0;   // somebody waits for that version, which another process made
     bool ending_ = false;
     std::thread thread_;
 };

@@ -23,6 +23,10 @@ class FieldVersions {
         if (it != packed_.end() && number(*it) == field) *it = packed;
         else packed_.insert(it, packed);
     }
+    void forget(int field) {
+        auto it = place(field);
+        if (it != packed_.end() && number(*it) == field) packed_.erase(it);
+    }
     template <class See>
     void each(const See& see) const {  // see(field, version), by field
         for (std::uint64_t packed : packed_) see(number(packed), packed >> field_bits);

@@ -27,7 +27,15 @@ void put_erased(const Kind& kind, const FieldInfo& field, void* thing) {
     }
 }
 
-// set, linked, unlinked.
+std::shared_ptr<void> created(const Kind& kind, std::string_view id, Version version) {
+    std::shared_ptr<void> thing = kind.make();
+    if (&kind != &head_kind()) kind.set_id(thing.get(), Id(std::string(id)));
+    kind.versions(thing.get()).set(0, version);
+    return thing;
+}
+
+}  // namespace
+
 bool change_field(const Kind& kind, void* thing, const ChangeView& change, Version version, Problems& problems) {
     const FieldInfo* field = field_by_number(kind, change.field);
     if (!field) return does_not_fit(change, version, "log_field_is_not_known", problems);
@@ -45,15 +53,6 @@ bool change_field(const Kind& kind, void* thing, const ChangeView& change, Versi
     kind.versions(thing).set(change.field, version);
     return true;
 }
-
-std::shared_ptr<void> created(const Kind& kind, std::string_view id, Version version) {
-    std::shared_ptr<void> thing = kind.make();
-    if (&kind != &head_kind()) kind.set_id(thing.get(), Id(std::string(id)));
-    kind.versions(thing.get()).set(0, version);
-    return thing;
-}
-
-}  // namespace
 
 void* Continuation::thing(const Kind& kind, std::string_view id) {
     if (kind_ == &kind && thing_ && (kind_ == &head_kind() || kind.id(thing_.get()).str() == id)) return thing_.get();

@@ -19,6 +19,9 @@ namespace styrkedja {
 // Which way of reading logs this program has. A state that another way made is folded anew, not trusted.
 inline constexpr std::uint32_t fold_version = 1;
 
+// Does one change to a field (set, linked, unlinked) of a thing that is the caller's own. False: it doesn't fit.
+bool change_field(const Kind& kind, void* thing, const ChangeView& change, Version version, Problems& problems);
+
 // Goes on from a state: for the few changes of a command. What they don't touch is shared with the state before.
 class Continuation {
   public:
