@@ -100,7 +100,7 @@ void fold(store::Store& store) {
     const auto changes = static_cast<double>(changes_of(store));
     KnownPtr known;
     Problems problems;
-    const Seconds took = timed([&] { known = fold_all(store, "staden", head, problems); });
+    const Seconds took = timed([&] { known = app::fold_all(store, "staden", head, problems); });
     must(known != nullptr, problems);
     row("reading the rows only", reading, "s", std::to_string(bytes / 1'000'000) + " MB");
     row("full fold from the store", took, "s", std::to_string(static_cast<long>(changes / took / 1'000)) + " 000 changes/s");
@@ -134,16 +134,16 @@ void verify(store::Store& store) {
 
 void snapshot(store::Store& store) {
     Problems problems;
-    const KnownPtr known = fold_all(store, "staden", store.head("staden"), problems);
+    const KnownPtr known = app::fold_all(store, "staden", store.head("staden"), problems);
     must(known != nullptr, problems);
-    row("writing a snapshot", timed([&] { write_snapshot(store, *known); }), "s");
+    row("writing a snapshot", timed([&] { app::write_snapshot(store, *known); }), "s");
 }
 
 void start(store::Store& store) {
     Problems problems;
     KnownPtr known;
     const std::size_t before = resident_mb();
-    const Seconds took = timed([&] { known = load(store, "staden", problems); });
+    const Seconds took = timed([&] { known = app::load(store, "staden", problems); });
     must(known != nullptr, problems);
     row("start from a snapshot to ready", took, "s");
     row("memory held when ready", static_cast<double>(resident_mb() - before), "MB", "peak " + std::to_string(peak_mb()) + " MB");
@@ -157,7 +157,7 @@ Version year_before_last_version(store::Store& store, int years) {
 
 void as_of(store::Store& store) {
     Problems problems;
-    const KnownPtr known = load(store, "staden", problems);
+    const KnownPtr known = app::load(store, "staden", problems);
     must(known != nullptr, problems);
     const std::size_t before = resident_mb();
     KnownPtr then, earlier;
@@ -174,7 +174,7 @@ void as_of(store::Store& store) {
 // Two years' plans: the goals and indicators of the one and of the other, a tenth of them changed.
 void diff(store::Store& store) {
     Problems problems;
-    const KnownPtr known = load(store, "staden", problems);
+    const KnownPtr known = app::load(store, "staden", problems);
     must(known != nullptr, problems);
     State next = known->state;
     const Kind& goals = *find_kind("goals");
