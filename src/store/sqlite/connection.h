@@ -37,15 +37,16 @@ class Connection {
     [[noreturn]] void fail(int result);
 
     // After a commit whose outcome isn't known, its bytes may lie in the write-ahead log, where a later start would
-    // find them. The next statement first writes something else over them, so that what is read is what is true.
-    void doubt() { doubtful_ = true; }
+    // find them. So the next statement first writes something else over them: what is read is what is true.
     void settle();
 
-    // Lets the last connection leave the write-ahead log as it is, or (true) take it into the file as it closes.
+    // As the last connection closes, the write-ahead log is taken into the file and taken away, or left as it is:
+    // until the schema is known to be this program's, a log with something in it is left.
     void take_in_log_at_close(bool yes);
 
   private:
     friend class Query;
+    friend class Transaction;
 
     sqlite3_stmt* lend(const char* sql);
     void give_back(const char* sql, sqlite3_stmt* statement) noexcept;
@@ -55,6 +56,7 @@ class Connection {
     Access access_;
     sqlite3* db_ = nullptr;
     bool doubtful_ = false;
+    int last_failure_ = SQLITE_OK;
     // By the address of the literal: the same statement may be in use several times at once.
     std::unordered_map<const char*, std::vector<sqlite3_stmt*>> free_;
 };

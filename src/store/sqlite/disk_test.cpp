@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstring>
 
+#include "locale/problem_texts.h"
 #include "store/sqlite/sqlite_testing.h"
 
 // A disk that is full, that fails, and what is left on it.

@@ -114,6 +114,14 @@ Location parse_location(std::string_view address) {
     return location;
 }
 
+bool may_write(const Location& location) {
+    return location.vfs.empty() && may(location.file, R_OK | W_OK) && may(folder_of(location.file), W_OK);
+}
+
+bool log_is_empty(const Location& location) {
+    return location.vfs.empty() && size_of(location.file + "-wal").value_or(0) == 0;
+}
+
 void check_file(const Location& location, Access access) {
     if (!location.vfs.empty()) return;
     const std::string& file = location.file;

@@ -23,4 +23,10 @@ Location parse_location(std::string_view address);
 // on another VFS. Throws Failure.
 void check_file(const Location& location, Access access);
 
+// Whether the file and beside it may be written. Not known on another VFS: false.
+bool may_write(const Location& location);
+
+// Whether there is no write-ahead log beside the file, or nothing in it. Not known on another VFS: false.
+bool log_is_empty(const Location& location);
+
 }  // namespace styrkedja::store::sqlite
