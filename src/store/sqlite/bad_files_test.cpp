@@ -106,11 +106,9 @@ TEST(SqliteFiles, ACutFileIsToldWhereverItWasCut) {
     make_store(folder / "whole", 500);
     std::string whole = bytes_of(folder / "whole");
     ASSERT_GT(whole.size(), 300'000U);
-    for (std::size_t length = 17; length < whole.size(); length += length < 8000 ? 997 : 8887) {
+    for (std::size_t length = 17, turn = 0; length < whole.size(); length += length < 8000 ? 1997 : 28'887) {
         write_bytes(folder / "cut", whole.substr(0, length));
-        for (Access access : every) {
-            EXPECT_EQ(opening(folder / "cut", access, Kind::damaged), "store_file_is_cut") << length;
-        }
+        EXPECT_EQ(opening(folder / "cut", every[turn++ % 4], Kind::damaged), "store_file_is_cut") << length;
     }
     EXPECT_EQ(files_in(folder.path()).size(), 2U);  // no log, no shared memory
 }
