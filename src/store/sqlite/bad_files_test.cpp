@@ -26,6 +26,7 @@ std::string code_of(const std::function<void()>& what, Failure::Kind kind) {
 namespace {
 
 using Kind = Failure::Kind;
+using Versions = std::vector<Version>;
 constexpr Access every[] = {Access::read, Access::write, Access::create, Access::migrate};
 constexpr Access existing[] = {Access::read, Access::write, Access::migrate};
 
@@ -193,6 +194,33 @@ TEST(SqliteFiles, WithoutTheRightItIsRefused) {
     std::filesystem::permissions(folder.path(), std::filesystem::perms(0777));
     EXPECT_EQ(as_nobody(folder / "theirs", Access::write), "");
     EXPECT_EQ(as_nobody(folder / "new", Access::create), "");
+}
+
+TEST(SqliteFiles, AnEndThatIsGoneIsTold) {
+    Folder folder;
+    make_store(folder / "x", 10);
+    run_sql(folder / "x", "delete from log_entry where version > 7");
+    auto store = open(folder / "x", Access::write);
+    EXPECT_EQ(code_of([&] { store->read_log("kommun", 0, 100, [](const LogRow&) { return true; }); }, Kind::damaged),
+              "store_row_is_missing");
+}
+
+// Somebody has been in the file with another program.
+TEST(SqliteFiles, AHoleInTheLogIsTold) {
+    for (std::string table : {"log_entry", "log_content"}) {
+        Folder folder;
+        make_store(folder / "x", 10);
+        run_sql(folder / "x", "delete from " + table + " where version = 5");
+        auto store = open(folder / "x", Access::write);
+        Version seen = 0;
+        auto look = [&](const LogRow& row) { return seen = row.version, true; };
+        EXPECT_EQ(code_of([&] { store->read_log("kommun", 0, 100, look); }, Kind::damaged), "store_row_is_missing");
+        EXPECT_EQ(seen, 4U);
+        if (table == "log_entry") continue;
+        EXPECT_EQ(code_of([&] { store->log_row("kommun", 5); }, Kind::damaged), "store_row_is_missing");
+        Versions wanted{4, 5, 6};
+        EXPECT_EQ(code_of([&] { store->log_rows("kommun", wanted, look); }, Kind::damaged), "store_row_is_missing");
+    }
 }
 
 TEST(SqliteFiles, ABlobThatIsTooLargeIsToldBeforeAnythingIsWritten) {

@@ -9,9 +9,6 @@ namespace {
 
 using Kind = Failure::Kind;
 
-// How long one waits for another's write before giving up, in milliseconds. Writes are short; a sweep is long.
-constexpr int patience = 30'000;
-
 // The machine's own error number. At a commit SQLite keeps it with the write-ahead log only.
 int machine_error(sqlite3* db) {
     int error = db ? sqlite3_system_errno(db) : 0;
@@ -103,7 +100,7 @@ Connection::~Connection() {
 }
 
 void Connection::set_up() {
-    sqlite3_busy_timeout(db_, patience);
+    set_patience(std::chrono::seconds(30));
     sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     if (location_.exclusive) run("pragma locking_mode = exclusive");
     if (access_ == Access::read) run("pragma query_only = on");
@@ -112,6 +109,10 @@ void Connection::set_up() {
     run("pragma temp_store = memory");
     run("pragma cache_size = -65536");             // KiB
     run("pragma journal_size_limit = 67108864");  // what a large import leaves of its log
+}
+
+void Connection::set_patience(std::chrono::milliseconds patience) {
+    sqlite3_busy_timeout(db_, static_cast<int>(patience.count()));
 }
 
 void Connection::run(const std::string& sql) {

@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,6 +33,10 @@ class Connection {
     // Rows that the last statement has changed.
     std::int64_t changed() const { return sqlite3_changes64(db_); }
     bool in_transaction() const { return sqlite3_get_autocommit(db_) == 0; }
+
+    // How long to wait for another's write or reading before giving up with `unavailable`. 30 s when opened: writes
+    // are short, a sweep is long.
+    void set_patience(std::chrono::milliseconds patience);
 
     // What SQLite has answered, as a Failure; from the code and the machine's own error number.
     [[noreturn]] void fail(int result);
@@ -101,6 +106,7 @@ class Query {
         return {static_cast<const char*>(data), static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
     }
     std::string string_at(int column) const { return std::string(bytes_at(column)); }
+    bool is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
     std::int64_t number_at(int column) const { return sqlite3_column_int64(statement_, column); }
 
   private:

@@ -134,6 +134,20 @@ TEST(SqliteDisk, WhatIsErasedIsGoneFromTheFilesAfterASweep) {
     EXPECT_EQ(store->head("b-kommun"), head);
 }
 
+// What is erased still lies in the log while somebody reads the time before.
+TEST(SqliteDisk, ASweepThatAReaderHindersSaysSo) {
+    Folder folder;
+    auto store = open(folder / "x", Access::create);
+    ASSERT_EQ(store->append("kommun", 0, some_rows(0, 1, "secret")), Appended::yes);
+    auto frozen = store->frozen();
+    ASSERT_EQ(store->append("kommun", 1, some_rows(1, 1), Erasure{{{1, "erased"}}, {}}), Appended::yes);
+    EXPECT_EQ(code_of([&] { store->sweep(); }, Kind::unavailable), "store_is_busy");
+    EXPECT_EQ(frozen->log_row("kommun", 1)->content, "secret 1");
+    frozen.reset();
+    store->sweep();
+    EXPECT_FALSE(lies_in(folder.path(), "secret"));
+}
+
 TEST(SqliteDisk, ASweepGivesRoomBack) {
     Folder folder;
     auto store = open(folder / "x", Access::create);
@@ -191,7 +205,9 @@ TEST(SqliteDisk, AnotherDiskCanBeNamedAndHeldAlone) {
     if (!sqlite3_vfs_find("failing-disk")) register_failing_disk();
     Folder folder;
     std::string address = "sqlite:" + folder / "x" + "?vfs=failing-disk&locking=exclusive";
-    for (Access access : {Access::read, Access::write}) EXPECT_NE(code_of([&] { open(address, access); }, Kind::refused), "");
+    for (Access access : {Access::read, Access::write}) {
+        EXPECT_EQ(code_of([&] { open(address, access); }, Kind::missing), "store_does_not_exist");
+    }
     auto store = open(address, Access::create);
     ASSERT_EQ(store->append("kommun", 0, some_rows(0, 50)), Appended::yes);
     EXPECT_FALSE(std::filesystem::exists(folder / "x-shm"));
@@ -201,7 +217,8 @@ TEST(SqliteDisk, AnotherDiskCanBeNamedAndHeldAlone) {
     store->sweep();
     store.reset();
     EXPECT_EQ(open(address, Access::read)->head("kommun"), 51U);
-    EXPECT_NE(code_of([&] { open("sqlite:" + folder / "x?vfs=unknown", Access::read); }, Kind::unavailable), "");
+    EXPECT_EQ(code_of([&] { open("sqlite:" + folder / "x?vfs=unknown", Access::read); }, Kind::wrong_address),
+              "store_option_is_not_known");
 }
 
 // Whether the bytes reached the disk isn't known; but once somebody has asked, the answer holds, also after a crash.

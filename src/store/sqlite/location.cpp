@@ -2,6 +2,7 @@
 #include "store/sqlite/location.h"
 
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -96,6 +97,16 @@ void check_whole(const std::string& file) {
     }
 }
 
+void check_on_vfs(const Location& location, Access access) {
+    sqlite3_vfs* vfs = sqlite3_vfs_find(location.vfs.c_str());
+    if (!vfs) fail(Failure::Kind::wrong_address, "store_option_is_not_known", location.file, {{"option", "vfs=" + location.vfs}});
+    int there = 0;
+    int result = vfs->xAccess(vfs, location.file.c_str(), SQLITE_ACCESS_EXISTS, &there);
+    if (result == SQLITE_OK && there == 0 && access != Access::create) {
+        fail(Failure::Kind::missing, "store_does_not_exist", location.file);
+    }
+}
+
 void set_option(Location& location, std::string_view option, std::string_view address) {
     if (option.starts_with("vfs=") && option.size() > 4) {
         location.vfs = option.substr(4);
@@ -139,7 +150,7 @@ bool log_is_empty(const Location& location) {
 }
 
 void check_file(const Location& location, Access access) {
-    if (!location.vfs.empty()) return;
+    if (!location.vfs.empty()) return check_on_vfs(location, access);
     const std::string& file = location.file;
     std::string folder = folder_of(file);
     bool writes = access != Access::read;

@@ -258,10 +258,14 @@ bool SqliteStore::finish_job(std::string_view municipality, std::string_view id,
 }
 
 // What is deleted is overwritten at once (secure_delete), but a row that has moved between pages may have left a copy
-// of itself where it was. So the whole file is written anew from what is there, and its log emptied.
+// of itself where it was. So the whole file is written anew from what is there, and its log emptied. While one waits
+// for readers to end so that it can be, nobody can write: not long.
 void SqliteStore::sweep() {
     connection_->run("vacuum");
-    if (connection_->number("pragma wal_checkpoint(truncate)") != 0) connection_->fail(SQLITE_BUSY);
+    connection_->set_patience(std::chrono::seconds(1));
+    bool held = connection_->number("pragma wal_checkpoint(truncate)") != 0;
+    connection_->set_patience(std::chrono::seconds(30));
+    if (held) connection_->fail(SQLITE_BUSY);
 }
 
 }  // namespace
