@@ -134,6 +134,21 @@ TEST(SqliteDisk, WhatIsErasedIsGoneFromTheFilesAfterASweep) {
     EXPECT_EQ(store->head("b-kommun"), head);
 }
 
+// Before any sweep: as soon as the log has been taken into the file.
+TEST(SqliteDisk, WhatIsErasedIsOverwrittenWhereItLay) {
+    Folder folder;
+    auto store = open(folder / "x", Access::create);
+    ASSERT_EQ(store->append("kommun", 0, some_rows(0, 3, "secret")), Appended::yes);
+    store->put_blobs("kommun", std::vector<Blob>{{"h", "attachment", std::string(50'000, '.') + "secret", false}});
+    store.reset();
+    EXPECT_TRUE(lies_in(folder.path(), "secret"));
+    store = open(folder / "x", Access::write);
+    Erasure erasure{{{1, ""}, {2, ""}, {3, ""}}, {"h"}};
+    ASSERT_EQ(store->append("kommun", 3, some_rows(3, 1), erasure), Appended::yes);
+    store.reset();
+    EXPECT_FALSE(lies_in(folder.path(), "secret"));
+}
+
 // What is erased still lies in the log while somebody reads the time before.
 TEST(SqliteDisk, ASweepThatAReaderHindersSaysSo) {
     Folder folder;
