@@ -94,6 +94,42 @@ TEST(SqliteDisk, AStoreThatCanNotBeMadeForLackOfRoomCanBeMadeLater) {
     EXPECT_EQ(open(folder / "x", Access::create)->append("kommun", 0, some_rows(0, 1)), Appended::yes);
 }
 
+// What somebody was told is saved is there, whenever the program is killed; and batches are there whole.
+TEST(SqliteDisk, AKilledProgramHasKeptWhatItSaidItKept) {
+    Folder folder;
+    open(folder / "x", Access::create);
+    Version head = 0;
+    for (int round = 1; round <= 6; ++round) {
+        int ends[2];
+        ASSERT_EQ(::pipe(ends), 0);
+        pid_t child = ::fork();
+        if (child == 0) {
+            auto store = open(folder / "x", Access::write);
+            for (Version at = store->head("kommun");; at += 5) {
+                if (store->append("kommun", at, some_rows(at, 5)) != Appended::yes) ::_exit(1);
+                Version said = at + 5;
+                if (::write(ends[1], &said, sizeof said) < 0) ::_exit(1);
+            }
+        }
+        ::close(ends[1]);
+        Version said = 0;
+        for (int i = 0; i < round * 7; ++i) ASSERT_EQ(::read(ends[0], &said, sizeof said), static_cast<ssize_t>(sizeof said));
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        while (::read(ends[0], &said, sizeof said) == static_cast<ssize_t>(sizeof said)) {
+        }
+        ::close(ends[0]);
+        auto store = open(folder / "x", Access::write);
+        Version before = head, count = 0;
+        head = store->head("kommun");
+        EXPECT_GE(head, said);
+        EXPECT_GT(head, before);
+        EXPECT_EQ(head % 5, 0U);
+        store->read_log("kommun", 0, head, [&](const LogRow& row) { return row.version == ++count; });
+        EXPECT_EQ(count, head);
+    }
+}
+
 // Nowhere in any file of the folder.
 bool lies_in(const std::string& folder, const std::string& bytes) {
     for (const auto& [name, all] : files_in(folder)) {
