@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -178,6 +179,31 @@ State folded(const std::vector<Row>& rows, Problems& problems) {
         EXPECT_EQ(reader.opened(), log::Opened::yes) << row.version;
     }
     return fold.take();
+}
+
+// The permanent numbers, as docs/log-format.md ends with them.
+std::string numbers_of(const Kind& kind) {
+    std::map<int, std::string> fields;
+    for (const FieldInfo* each : logged_fields(kind)) fields[each->number] = each->key;
+    std::string row = "| " + std::to_string(number_of(kind)) + " | `" + std::string(kind.info->key) + "` | ";
+    std::string_view between;
+    for (const auto& [number, key] : fields) {
+        row += std::string(between) + std::to_string(number) + " " + key;
+        between = ", ";
+    }
+    return row + " |\n";
+}
+
+TEST(KeptLogs, NumbersAreThoseOfTheDocumentation) {
+    std::map<int, std::string> rows{{number_of(head_kind()), numbers_of(head_kind())}};
+    for (const Kind& kind : kinds()) rows[number_of(kind)] = numbers_of(kind);
+    std::string table;
+    for (const auto& [number, row] : rows) table += row;
+    const std::string page = read_whole(std::string(PROJECT_DIR) + "/docs/log-format.md");
+    const std::string heading = "| number | kind | fields by number |\n| --- | --- | --- |\n";
+    const std::size_t at = page.find(heading);
+    ASSERT_NE(at, page.npos);
+    expect_golden("docs/log-format.md", page.substr(0, at) + heading + table);
 }
 
 TEST(KeptLogs, AreMadeOnRequest) {
