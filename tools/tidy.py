@@ -42,6 +42,8 @@ def check_includes(path, lines, layers):
         if not found or found.group(1) in ("assets.h",):
             continue
         target = found.group(1)
+        if path.endswith(("_test.cpp", "_testing.h")) and (ROOT / "tests" / target).exists():
+            continue
         if not (ROOT / "src" / target).exists():
             breach(path, number, f"includes {target}, which is not there")
             continue

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/erase.h"
 
-#include "codec/tree.h"
 #include "domain/state/stored.h"
-#include "importers/pack/load.h"
 #include "log/chain.h"
+#include "log/snapshot.h"
 
 namespace styrkedja::app {
 namespace {
@@ -115,14 +114,11 @@ class Planner {
     // What can't be read as a pack may hold anything.
     bool may_hold(const std::string& hash) {
         const std::optional<store::Blob> blob = store_.blob(municipality_, hash);
-        if (!blob) return false;
-        Problems told;
-        const std::vector<TreeFile> files = read_zip(blob->bytes, "pack.zip", told);
-        const LoadedPack pack = load_pack(files, told);
-        if (told.has_errors() || !pack.whole) return true;
+        State pack;
+        if (!blob || !log::read_state(blob->bytes, pack)) return blob.has_value();
         for (const Subject& each : subjects_) {
             const Kind* kind = kind_by_number(each.thing);
-            const void* thing = kind ? kind->find(pack.state, each.id) : nullptr;
+            const void* thing = kind ? kind->find(pack, each.id) : nullptr;
             if (!thing) continue;
             const FieldInfo* field = each.field == 0 ? nullptr : field_by_number(*kind, each.field);
             if (!field || stored_text(*field, thing) != stored_text(*field, kind->make().get())) return true;

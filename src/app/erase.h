@@ -50,8 +50,9 @@ struct ErasurePlan {
 
 // Finds all of it by reading the whole log, which for a large city's ten years takes some seconds. Nothing is written.
 // The packs that are kept as bases of merges hold the same values: those that hold such a thing and field, or can't
-// be read, are emptied whole (erasure_empties_packs, a warning: their next import is merged without a base). Rendered
-// documents and attachments are not looked into (erasure_leaves_files, a warning that counts them).
+// be read, are emptied whole (erasure_empties_packs, a warning). Their next import is merged without a base, and so a
+// pack that still holds the text makes a conflict, rather than bringing it back. Rendered documents and attachments
+// are not looked into (erasure_leaves_files, a warning that counts them).
 // Problems: erasure_has_no_decision, erasure_finds_nothing, erasure_is_by_the_erased, log_entry_is_damaged,
 // log_entry_is_too_new.
 std::optional<ErasurePlan> plan_erasure(store::Reader& store, std::string_view municipality, const Erasing& wish,

@@ -18,6 +18,7 @@
 #include "domain/state/stored.h"
 #include "importers/pack/load.h"
 #include "locale/problem_texts.h"
+#include "log/snapshot.h"
 #include "store/memory/memory.h"
 #include "store/open.h"
 
@@ -77,7 +78,7 @@ class Town {
         command.actor = "controller";
         command.about = "plan";
         command.changes = difference(State(), loaded.state);
-        const std::string pack = write_zip(files);
+        const std::string pack = log::write_state(loaded.state);
         command.blob = log::hash_of(pack);
         store().put_blobs(town, std::vector<store::Blob>{{command.blob, "pack", pack, false}});
         run(command);
@@ -308,9 +309,10 @@ TEST_F(Proof, AKeptPackWithoutTheFieldStays) {
     place.begin();
     place.store().put_blobs(town, std::vector<store::Blob>{{log::hash_of("not a pack"), "pack", "not a pack", false},
                                                            {log::hash_of("bild"), "attachment", "bild", false}});
-    const std::string pack = write_zip(small_pack("kf-2;kf;Ett annat mål;HEMLIG inte"));
-    place.store().put_blobs(town, std::vector<store::Blob>{{log::hash_of(pack), "pack", pack, false}});
     Problems problems;
+    const LoadedPack other = load_pack(small_pack("kf-2;kf;Ett annat mål;HEMLIG inte"), problems);
+    const std::string pack = log::write_state(other.state);
+    place.store().put_blobs(town, std::vector<store::Blob>{{log::hash_of(pack), "pack", pack, false}});
     const auto plan = plan_erasure(place.store(), town, goal_text(), problems);
     ASSERT_TRUE(plan);
     EXPECT_EQ(codes(problems), "erasure_empties_packs erasure_leaves_files");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "log/snapshot.h"
 
+#include <map>
+
 #include "base/bytes.h"
 #include "domain/state/stored.h"
 
@@ -149,6 +151,30 @@ bool read_manifest(std::string_view bytes, Manifest& manifest) {
     }
     manifest.landmarks = reader.text();
     return reader.ok() && reader.at_end();
+}
+
+std::string write_state(const State& state) {
+    std::string bytes;
+    put_number(bytes, format_of_part);
+    write_parts(state, [&](SnapshotPart&& part) {
+        put_number(bytes, static_cast<std::uint64_t>(part.kind));
+        put_text(bytes, part.hash);
+        put_text(bytes, part.bytes);
+    });
+    return bytes;
+}
+
+bool read_state(std::string_view bytes, State& state) {
+    ByteReader reader(bytes);
+    if (reader.number() != format_of_part) return false;
+    std::map<int, Things> things;
+    while (reader.ok() && !reader.at_end()) {
+        const auto kind = static_cast<int>(reader.number());
+        const std::string_view hash = reader.text(), part = reader.text();
+        if (!reader.ok() || !read_part(hash, part, kind, things[kind])) return false;
+    }
+    for (auto& [kind, list] : things) kind_by_number(kind)->fill(state, std::move(list));
+    return reader.ok();
 }
 
 }  // namespace styrkedja::log

@@ -42,4 +42,8 @@ struct Manifest {
 std::string write_manifest(const Manifest& manifest);
 bool read_manifest(std::string_view bytes, Manifest& manifest);
 
+// A whole state as one string: a pack as it was imported.
+std::string write_state(const State& state);
+bool read_state(std::string_view bytes, State& state);
+
 }  // namespace styrkedja::log

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The server goes, is full, may not be written: what is said, and that nothing is acknowledged that isn't there.
+#include <sys/mount.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <thread>
+
+#include "store/postgres/postgres_testing.h"
+
+namespace styrkedja::store {
+namespace {
+
+using testing::PostgresCluster;
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+// A cluster of its own: others' sessions shall not be broken off.
+class PostgresOutage : public Postgres {
+  protected:
+    void SetUp() override {
+        Postgres::SetUp();
+        if (IsSkipped()) return;
+        if (!own_) own_ = std::make_unique<PostgresCluster>();
+    }
+    static void TearDownTestSuite() { own_.reset(); }
+    static std::unique_ptr<PostgresCluster> own_;
+};
+std::unique_ptr<PostgresCluster> PostgresOutage::own_;
+
+TEST_F(PostgresOutage, ReadsAndWritesAreRefusedAtOnceAndGoOnAfterwards) {
+    auto store = open_postgres(own_->fresh(), Access::create);
+    add(*store, "a", 1);
+    own_->stop();
+    const auto begin = Clock::now();
+    EXPECT_EQ(thrown([&] { add(*store, "a", 2); }), "unavailable database_does_not_answer");
+    EXPECT_EQ(thrown([&] { store->head("a"); }), "unavailable database_does_not_answer");
+    EXPECT_EQ(thrown([&] { versions_of(*store, "a"); }), "unavailable database_does_not_answer");
+    EXPECT_EQ(thrown([&] { store->wait("a", 1, 10s); }), "unavailable database_does_not_answer");
+    EXPECT_EQ(thrown([&] { store->frozen(); }), "unavailable database_does_not_answer");
+    EXPECT_EQ(thrown([&] { store->again(); }), "unavailable database_does_not_answer");
+    EXPECT_LT(Clock::now() - begin, 2s);
+    own_->start();
+    EXPECT_EQ(store->head("a"), 1u) << "the next call has a connection again";
+    EXPECT_EQ(add(*store, "a", 2), Appended::yes);
+    EXPECT_EQ(versions_of(*store, "a").size(), 2u);
+}
+
+TEST_F(PostgresOutage, AConnectionThatWasClosedWhileNobodyLookedIsMadeAnewUnseen) {
+    auto store = open_postgres(own_->fresh(), Access::create);
+    for (Version version = 1; version < 4; ++version) {
+        own_->sql("postgres", "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+                              " AND backend_type = 'client backend'");
+        std::this_thread::sleep_for(20ms);
+        EXPECT_EQ(add(*store, "a", version), Appended::yes);
+    }
+    auto frozen = store->frozen();
+    own_->stop();
+    own_->start();
+    EXPECT_EQ(thrown([&] { frozen->head("a"); }), "unavailable database_does_not_answer")
+        << "another connection would see another moment";
+    store->put_blobs("a", std::vector{Blob{std::string(32, 'h'), "pack", "bytes"}});
+    EXPECT_EQ(store->blob("a", std::string(32, 'h'))->bytes, "bytes");
+}
+
+// Writes one after the other, through whatever comes; asks after each whose outcome isn't known.
+void write_through(Store& store, const std::atomic<bool>& stop, std::vector<std::string>& acknowledged, int& unknown) {
+    Version end = store.head("a");
+    for (int i = 0; !stop; ++i) {
+        const std::string command = "c-" + std::to_string(i);
+        for (bool made = false; !made && !stop;) {
+            try {
+                if (unknown > 0 && store.find_command("a", command)) break;
+                LogRow one = row(end + 1, command);
+                Appended answer = store.append("a", end, {&one, 1});
+                made = answer == Appended::yes;
+                if (!made) end = store.head("a");
+            } catch (const Failure& failure) {
+                EXPECT_EQ(failure.kind(), Failure::Kind::unavailable);
+                ++unknown;
+                std::this_thread::sleep_for(5ms);
+                try {
+                    end = store.head("a");
+                } catch (const Failure&) {
+                    continue;
+                }
+            }
+        }
+        if (stop) return;
+        end = std::max<Version>(end, *store.find_command("a", command));
+        acknowledged.push_back(command);
+    }
+}
+
+TEST_F(PostgresOutage, KilledUnderLoadNothingAcknowledgedIsLost) {
+    auto store = open_postgres(own_->fresh(), Access::create);
+    std::atomic<bool> stop = false;
+    std::vector<std::string> acknowledged;
+    int unknown = 0;
+    std::thread writer([&, mine = store->again()] {
+        try {
+            write_through(*mine, stop, acknowledged, unknown);
+        } catch (const Failure& failure) {
+            ADD_FAILURE() << failure.what();
+        }
+    });
+    for (int i = 0; i < 3; ++i) {
+        std::this_thread::sleep_for(300ms);
+        own_->kill();
+        std::this_thread::sleep_for(100ms);
+        own_->start();
+    }
+    std::this_thread::sleep_for(200ms);
+    stop = true;
+    writer.join();
+    EXPECT_GE(unknown, 3);
+    EXPECT_GT(acknowledged.size(), 50u);
+    for (const std::string& command : acknowledged) EXPECT_TRUE(store->find_command("a", command)) << command;
+    const std::vector<Version> all = versions_of(*store, "a");
+    EXPECT_EQ(all.size(), store->head("a"));
+    EXPECT_LE(all.size(), acknowledged.size() + 1) << "none twice";
+}
+
+TEST_F(PostgresOutage, AServerThatMayNotBeWrittenIsToldFromOneThatIsDown) {
+    const std::string address = own_->fresh();
+    auto store = open_postgres(address, Access::create);
+    add(*store, "a", 1);
+    own_->stop();
+    own_->start("default_transaction_read_only=on");
+    EXPECT_EQ(store->head("a"), 1u);
+    EXPECT_EQ(thrown([&] { add(*store, "a", 2); }), "unavailable database_is_read_only");
+    EXPECT_EQ(store->head("a"), 1u);
+    auto reader = open_postgres(address, Access::read);
+    EXPECT_EQ(reader->wait("a", 1, 100ms), 1u);
+    own_->stop();
+    own_->start();
+    EXPECT_EQ(add(*store, "a", 2), Appended::yes);
+}
+
+TEST_F(PostgresOutage, AServerThatMayLoseWhatItAcknowledgesIsRefused) {
+    const std::string address = own_->fresh();
+    open_postgres(address, Access::create);
+    own_->stop();
+    own_->start("fsync=off");
+    EXPECT_EQ(thrown([&] { open_postgres(address, Access::write); }), "refused database_may_lose_what_is_written");
+    EXPECT_EQ(thrown([&] { open_postgres(address, Access::read); }), "nothing");
+    own_->stop();
+    own_->start();
+}
+
+// A disk of 40 MB under one database's tables, by a tablespace; mounting needs root.
+TEST_F(PostgresOutage, AFullDiskLeavesNothingHalfAndAllThatWas) {
+    const std::string disk = own_->folder() + "/small";
+    std::filesystem::create_directory(disk);
+    if (mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=40m,mode=0777") != 0) GTEST_SKIP() << "may not mount a small disk";
+    std::filesystem::create_directory(disk + "/space");
+    const auto owner = own_->folder() + "/data";
+    ASSERT_EQ(std::system(("chown --reference=" + owner + " " + disk + "/space").c_str()), 0);
+    own_->sql("postgres", "CREATE TABLESPACE small LOCATION '" + disk + "/space'");
+    own_->sql("postgres", "CREATE DATABASE small TABLESPACE small");
+    auto store = open_postgres(own_->url("small"), Access::create);
+    ASSERT_EQ(store->append("a", 0, rows(1, 300)), Appended::yes);
+    std::vector<LogRow> large = rows(301, 300);
+    for (LogRow& each : large) {
+        for (int i = 0; i < 200'000; ++i) each.content += static_cast<char>((i * 7919 + each.version * 31) >> 3);
+    }
+    EXPECT_EQ(thrown([&] { store->append("a", 300, large); }), "full database_is_full");
+    std::vector<Blob> blobs;
+    for (int i = 0; i < 60; ++i) blobs.push_back({std::string(32, static_cast<char>('0' + i)), "pack", std::string(1'000'000, 'x')});
+    EXPECT_EQ(thrown([&] { store->put_blobs("a", blobs); }), "full database_is_full");
+    EXPECT_EQ(store->head("a"), 300u);
+    EXPECT_EQ(versions_of(*store, "a").size(), 300u);
+    EXPECT_TRUE(store->blobs("a").empty());
+    ASSERT_EQ(mount("tmpfs", disk.c_str(), "tmpfs", MS_REMOUNT, "size=200m"), 0);
+    EXPECT_EQ(store->append("a", 300, rows(301, 300)), Appended::yes) << "after room was made it goes on";
+    store.reset();
+    own_->stop();
+    umount2(disk.c_str(), MNT_DETACH);
+    own_.reset();
+}
+
+}  // namespace
+}  // namespace styrkedja::store
