@@ -5,6 +5,7 @@
 //   UPDATE_GOLDEN=1 ./test_whole --gtest_filter='KeptLogs.*'     and its state.txt
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -181,29 +182,53 @@ State folded(const std::vector<Row>& rows, Problems& problems) {
     return fold.take();
 }
 
-// The permanent numbers, as docs/log-format.md ends with them.
-std::string numbers_of(const Kind& kind) {
-    std::map<int, std::string> fields;
-    for (const FieldInfo* each : logged_fields(kind)) fields[each->number] = each->key;
-    std::string row = "| " + std::to_string(number_of(kind)) + " | `" + std::string(kind.info->key) + "` | ";
-    std::string_view between;
-    for (const auto& [number, key] : fields) {
-        row += std::string(between) + std::to_string(number) + " " + key;
-        between = ", ";
+// The permanent numbers, as docs/log-format.md ends with them: kinds and their fields, then parts of lists and theirs.
+class Numbers {
+  public:
+    std::string text() {
+        std::map<int, std::string> rows;
+        auto add = [&](const Kind& kind) {
+            rows[number_of(kind)] = "| " + std::to_string(number_of(kind)) + " | `" + std::string(kind.info->key) + "` | " +
+                                    fields(logged_fields(kind)) + " |\n";
+        };
+        add(head_kind());
+        for (const Kind& kind : kinds()) add(kind);
+        std::string all;
+        for (const auto& [number, row] : rows) all += row;
+        all += "\n| parts of a list | fields by number |\n| --- | --- |\n";
+        for (const auto& [key, row] : parts_) all += "| `" + key + "` | " + row + " |\n";
+        return all;
     }
-    return row + " |\n";
-}
+
+  private:
+    std::string fields(std::vector<const FieldInfo*> list) {
+        std::sort(list.begin(), list.end(), [](auto* a, auto* b) { return a->number < b->number; });
+        std::string text;
+        for (const FieldInfo* each : list) {
+            text += (text.empty() ? "" : ", ") + std::to_string(each->number) + " " + std::string(each->key);
+            if (each->type->shape == TypeInfo::Shape::records) part(each->type->record());
+        }
+        return text;
+    }
+
+    // Parts may hold parts of their own kind.
+    void part(const StructInfo& info) {
+        const auto [place, is_new] = parts_.emplace(info.key, "");
+        if (!is_new) return;
+        std::vector<const FieldInfo*> list;
+        for (const FieldInfo& each : info.fields) list.push_back(&each);
+        place->second = fields(std::move(list));
+    }
+
+    std::map<std::string, std::string> parts_;
+};
 
 TEST(KeptLogs, NumbersAreThoseOfTheDocumentation) {
-    std::map<int, std::string> rows{{number_of(head_kind()), numbers_of(head_kind())}};
-    for (const Kind& kind : kinds()) rows[number_of(kind)] = numbers_of(kind);
-    std::string table;
-    for (const auto& [number, row] : rows) table += row;
     const std::string page = read_whole(std::string(PROJECT_DIR) + "/docs/log-format.md");
     const std::string heading = "| number | kind | fields by number |\n| --- | --- | --- |\n";
     const std::size_t at = page.find(heading);
     ASSERT_NE(at, page.npos);
-    expect_golden("docs/log-format.md", page.substr(0, at) + heading + table);
+    expect_golden("docs/log-format.md", page.substr(0, at) + heading + Numbers().text());
 }
 
 TEST(KeptLogs, AreMadeOnRequest) {
