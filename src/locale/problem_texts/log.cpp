@@ -7,10 +7,10 @@ namespace {
 // code, Swedish: what, must, do; English: what, must, do. See locale/problem_texts.h.
 constexpr ProblemText texts[] = {
     {"log_has_a_hole",
-     "Loggen för {municipality} hoppar: före version {version} saknas[ version {expected}][ till {last_missing}].",
+     "Loggen för {municipality} är inte hel vid version {version}[: version {expected} till {last_missing} saknas].",
      "versioner utan luckor, från 1.",
      "Ändra ingenting. Spara en kopia av databasen som den är, och jämför med den senaste säkerhetskopian som håller.",
-     "The log of {municipality} jumps: before version {version} there is no[ version {expected}][ to {last_missing}].",
+     "The log of {municipality} is not whole at version {version}[: versions {expected} to {last_missing} are missing].",
      "versions without holes, from 1.",
      "Change nothing. Keep a copy of the database as it is, and compare with the newest backup that holds."},
     {"log_entry_is_out_of_order",
