@@ -161,6 +161,12 @@ class Proof : public ::testing::Test {
         return false;
     }
 
+    // What tools/verify_log.py says of the database: 0 = it holds.
+    int told_by_python(const std::string& options) const {
+        const std::string out = " > " + (folder_ / "told.txt").string();
+        return std::system(("python3 " PROJECT_DIR "/tools/verify_log.py " + file() + options + out).c_str());
+    }
+
     std::string name_;
     std::filesystem::path folder_;
 };
@@ -316,7 +322,8 @@ TEST_F(Proof, APackThatStillHoldsTheTextDoesNotBringItBack) {
     place.run(plan->command);
     Problems told;
     const LoadedPack again = load_pack(small_pack("kf-1;kf;Trygghet;HEMLIG-ETT, som förr"), told);
-    const ImportPlan import = plan_import(place.store(), *place.sequencer().known(), again.state, "plan", told);
+    const ImportPlan import =
+        plan_import(place.store(), *place.sequencer().known(), again.state, "plan", told);
     EXPECT_EQ(codes(told), "");
     EXPECT_TRUE(import.first) << "its base is gone";
     EXPECT_TRUE(import.changes.empty());
@@ -371,9 +378,7 @@ TEST_F(Proof, WhatIsErasedIsInNoFileOfTheDatabase) {
     }
     EXPECT_FALSE(is_on_disk("HEMLIG"));
     EXPECT_TRUE(is_on_disk("KS 2027-03-01 § 45"));
-    const std::string check =
-        "python3 " PROJECT_DIR "/tools/verify_log.py " + file() + " > " + (folder_ / "told.txt").string();
-    EXPECT_EQ(std::system(check.c_str()), 0) << "and another program finds the chain whole";
+    EXPECT_EQ(told_by_python(""), 0) << "and another program finds the chain whole";
 }
 
 TEST_F(Proof, ARestoredBackupIsErasedAgainByTheList) {
@@ -453,6 +458,26 @@ TEST_F(Proof, ALogIsHeldAgainstACheckpoint) {
     decision.decision = "KF 2026-12-15 § 210";
     other.run(decision);
     EXPECT_EQ(against(text, other.store(), town), "checkpoint_differs");
+}
+
+TEST_F(Proof, AnotherProgramHoldsTheLogAgainstACheckpoint) {
+    std::string text;
+    {
+        Town place(file());
+        place.begin();
+        const KnownPtr then = place.sequencer().known();
+        const log::SigningKey key = log::signing_key(std::string(log::key_size, 'k'));
+        text = log::checkpoint_text({town, then->version, then->hash, then->time, {}}, key);
+        place.say("controller", "två");
+    }
+    const std::string path = (folder_ / "kontrollpunkt.txt").string();
+    const std::string options = " --municipality sodertalje --checkpoint " + path;
+    std::ofstream(path) << text;
+    EXPECT_EQ(told_by_python(options), 0);
+    const std::size_t hash = text.find("hash: ") + 6;
+    text[hash] = text[hash] == '0' ? '1' : '0';
+    std::ofstream(path) << text;
+    EXPECT_NE(told_by_python(options), 0);
 }
 
 TEST_F(Proof, AKeyIsItsOwnersAlone) {
