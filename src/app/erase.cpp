@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/erase.h"
 
+#include "app/history.h"
 #include "domain/state/stored.h"
 #include "log/chain.h"
 #include "log/snapshot.h"
@@ -174,6 +175,7 @@ std::optional<ErasurePlan> plan_erasure(store::Reader& store, std::string_view m
 void finish_erasure(store::Store& store, std::string_view municipality, const ErasurePlan& plan) {
     for (const ErasurePlan::Draft& each : plan.drafts)
         store.drop_draft(municipality, each.person, each.subject);
+    drop_old_snapshots(store, municipality, 0);
     store.sweep();
 }
 

@@ -16,6 +16,7 @@
 #include "app/sequencer.h"
 #include "app/verify.h"
 #include "domain/state/diff.h"
+#include "domain/state/fold.h"
 #include "domain/state/stored.h"
 #include "importers/pack/load.h"
 #include "locale/problem_texts.h"
@@ -379,6 +380,30 @@ TEST_F(Proof, WhatIsErasedIsInNoFileOfTheDatabase) {
     EXPECT_FALSE(is_on_disk("HEMLIG"));
     EXPECT_TRUE(is_on_disk("KS 2027-03-01 § 45"));
     EXPECT_EQ(told_by_python(""), 0) << "and another program finds the chain whole";
+}
+
+TEST_F(Proof, NoSnapshotOfWhatIsErasedIsLeft) {
+    Town place(file());
+    place.begin();
+    const KnownPtr before = place.sequencer().known();
+    Problems problems;
+    const auto plan = plan_erasure(place.store(), town, goal_text(), problems);
+    ASSERT_TRUE(plan);
+    place.run(plan->command);
+    // As another process leaves it that was stopped midway, or had not seen the erasure.
+    log::Manifest manifest{town, before->version, before->time, before->hash, {}, {}};
+    log::write_parts(before->state, [&](log::SnapshotPart&& part) {
+        manifest.parts.push_back({part.kind, part.hash});
+        place.store().put_blobs(town, std::vector<store::Blob>{{part.hash, "snapshot", part.bytes, false}});
+    });
+    place.store().put_snapshot(town, {before->version, fold_version, log::write_manifest(manifest)});
+    EXPECT_EQ(place.verified(), "log_snapshot_is_before_erasure");
+    write_snapshot(place.store(), *place.sequencer().known());
+    EXPECT_EQ(place.verified(), "");
+    write_snapshot(place.store(), *before);
+    EXPECT_EQ(place.store().snapshots(town).size(), 1U) << "who has not followed leaves none";
+    finish_erasure(place.store(), town, *plan);
+    EXPECT_FALSE(is_on_disk("HEMLIG"));
 }
 
 TEST_F(Proof, ARestoredBackupIsErasedAgainByTheList) {

@@ -33,6 +33,7 @@ class Verifying {
         } else {
             verifier_.end(problems_);
             blobs();
+            snapshots();
             if (checkpoint) against(*checkpoint, head);
         }
         return {municipality_,    verifier_.entries(), verifier_.version(),      verifier_.time(),
@@ -72,6 +73,21 @@ class Verifying {
             blob && (info.erased ? blob->bytes.empty() : log::hash_of(blob->bytes) == info.hash);
         if (!fits) return add(info.erased ? "log_blob_is_not_erased" : "log_blob_differs", what);
         if (!info.erased) ++whole_blobs_;
+    }
+
+    // An erasure drops them. One that is left was made by a program that was stopped then, or had not seen
+    // it.
+    void snapshots() {
+        Version erasure = 0;
+        for (const log::Erased& each : verifier_.erased()) erasure = std::max(erasure, each.by);
+        for (const log::ErasedBlob& each : verifier_.erased_blobs()) erasure = std::max(erasure, each.by);
+        for (const store::Snapshot& each : store_.snapshots(municipality_)) {
+            if (each.version >= erasure) continue;
+            problems_.add("log_snapshot_is_before_erasure", Severity::warning, {},
+                          {{"municipality", municipality_},
+                           {"version", std::to_string(each.version)},
+                           {"by", std::to_string(erasure)}});
+        }
     }
 
     void against(const log::Checkpoint& checkpoint, Version head) {
