@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 
 #include "store/postgres/postgres_store.h"
 #include "store/rows.h"
@@ -54,7 +55,8 @@ SELECT 1 FROM log_entry WHERE municipality = $1::text AND command = ANY ($2::byt
 constexpr Statement erase_contents{"erase_contents", R"(
 UPDATE log_content c SET content = r.content
 FROM unnest($2::bigint[], $3::bytea[]) AS r (version, content)
-WHERE c.municipality = $1::text AND c.version = r.version)"};
+WHERE c.municipality = $1::text AND c.version = r.version
+RETURNING c.version)"};
 
 constexpr Statement erase_blobs{"erase_blobs", R"(
 UPDATE blob SET bytes = '', erased = true WHERE municipality = $1::text AND hash = ANY ($2::bytea[]))"};
@@ -187,16 +189,24 @@ void PostgresStore::erase(std::string_view municipality, const Erasure& erasure)
         versions.push_back(each.version);
         contents.push_back(each.content);
     }
-    link_.run(erase_contents, Values().bytes(municipality).numbers(versions).list(contents));
+    Answer erased = link_.run(erase_contents, Values().bytes(municipality).numbers(versions).list(contents));
+    std::set<Version> there;
+    for (int i = 0; i < erased.rows(); ++i) there.insert(erased.number(i, 0));
+    for (Version version : versions) {
+        if (!there.contains(version)) throw_row_is_missing(municipality, version);
+    }
     link_.run(erase_blobs, Values().bytes(municipality).list(hashes));
     link_.run(note_unswept, Values().bytes(municipality));
 }
 
 // A command that is there already says more than that the log has gone on: it may be what has brought it on.
 Appended PostgresStore::why_not_appended(std::string_view municipality, std::span<const LogRow> rows) {
+    std::vector<std::string_view> all = each(rows, &LogRow::command);
+    std::sort(all.begin(), all.end());
+    if (std::adjacent_find(all.begin(), all.end()) != all.end()) return Appended::command_known;
     constexpr std::size_t most_at_once = 4096;
-    for (std::size_t at = 0; at < rows.size(); at += most_at_once) {
-        auto commands = each(rows.subspan(at, std::min(most_at_once, rows.size() - at)), &LogRow::command);
+    for (std::size_t at = 0; at < all.size(); at += most_at_once) {
+        auto commands = std::span(all).subspan(at, std::min(most_at_once, all.size() - at));
         Answer known = free_link().run(known_commands, Values().bytes(municipality).list(commands));
         if (known.rows() > 0) return Appended::command_known;
     }
