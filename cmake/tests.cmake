@@ -42,3 +42,8 @@ add_test(NAME journeys COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/cli.py
 add_test(NAME browser COMMAND ${CMAKE_SOURCE_DIR}/tests/browser/run $<TARGET_FILE:styrkedja>)
 add_test(NAME sheets COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/sheets.py $<TARGET_FILE:styrkedja>)
 add_test(NAME docx COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/docx.py $<TARGET_FILE:styrkedja>)
+
+# script/failover: a program that writes while servers die. Built when asked for by name.
+add_executable(store_writer EXCLUDE_FROM_ALL tests/failover/writer.cpp)
+target_include_directories(store_writer PRIVATE tests)
+target_link_libraries(store_writer PRIVATE styrkedja_core)
