@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The server goes, is full, may not be written: what is said, and that nothing is acknowledged that isn't there.
 #include <sys/mount.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -127,20 +128,40 @@ TEST_F(PostgresOutage, AServerThatMayLoseWhatItAcknowledgesIsRefused) {
 }
 
 // A disk of 24 MB under one database's tables, by a tablespace; mounting needs root.
+class SmallDisk {
+  public:
+    explicit SmallDisk(const PostgresCluster& cluster) : folder_(cluster.folder() + "/small") {
+        std::filesystem::create_directory(folder_);
+        mounted_ = mount("tmpfs", folder_.c_str(), "tmpfs", 0, "size=24m,mode=0777") == 0;
+        if (!mounted_) return;
+        std::filesystem::create_directory(folder_ + "/space");
+        struct stat owner {};
+        if (stat((cluster.folder() + "/data").c_str(), &owner) != 0 ||
+            chown((folder_ + "/space").c_str(), owner.st_uid, owner.st_gid) != 0) {
+            ADD_FAILURE() << "the small disk can't be given to the server";
+        }
+    }
+    ~SmallDisk() {
+        if (mounted_) umount2(folder_.c_str(), MNT_DETACH);
+    }
+    bool mounted() const { return mounted_; }
+    std::string space() const { return folder_ + "/space"; }
+    bool grow() const { return mount("tmpfs", folder_.c_str(), "tmpfs", MS_REMOUNT, "size=200m") == 0; }
+
+  private:
+    std::string folder_;
+    bool mounted_ = false;
+};
+
 TEST_F(PostgresOutage, AFullDiskLeavesNothingHalfAndAllThatWas) {
-    const std::string disk = own_->folder() + "/small";
-    std::filesystem::create_directory(disk);
-    if (mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=24m,mode=0777") != 0) GTEST_SKIP() << "may not mount a small disk";
-    std::filesystem::create_directory(disk + "/space");
-    const auto owner = own_->folder() + "/data";
-    ASSERT_EQ(std::system(("chown --reference=" + owner + " " + disk + "/space").c_str()), 0);
-    own_->sql("postgres", "CREATE TABLESPACE small LOCATION '" + disk + "/space'");
+    SmallDisk disk(*own_);
+    if (!disk.mounted()) GTEST_SKIP() << "may not mount a small disk";
+    own_->sql("postgres", "CREATE TABLESPACE small LOCATION '" + disk.space() + "'");
     own_->sql("postgres", "CREATE DATABASE small TABLESPACE small");
     auto store = open_postgres(own_->url("small"), Access::create);
     ASSERT_EQ(store->append("a", 0, rows(1, 300)), Appended::yes);
-    const auto whole = [&] { return versions_of(*store, "a").size(); };
-    std::vector<LogRow> large = rows(301, 300);
     std::minstd_rand noise(1);
+    std::vector<LogRow> large = rows(301, 300);
     for (LogRow& each : large) {
         for (int i = 0; i < 80'000; ++i) each.content += static_cast<char>(noise());  // else PostgreSQL compresses it
     }
@@ -149,13 +170,12 @@ TEST_F(PostgresOutage, AFullDiskLeavesNothingHalfAndAllThatWas) {
     for (int i = 0; i < 60; ++i) blobs.push_back({std::string(32, static_cast<char>('0' + i)), "pack", std::string(1'000'000, 'x')});
     EXPECT_EQ(thrown([&] { store->put_blobs("a", blobs); }), "full database_is_full");
     EXPECT_EQ(store->head("a"), 300u);
-    EXPECT_EQ(whole(), 300u);
+    EXPECT_EQ(versions_of(*store, "a").size(), 300u);
     EXPECT_TRUE(store->blobs("a").empty());
-    ASSERT_EQ(mount("tmpfs", disk.c_str(), "tmpfs", MS_REMOUNT, "size=200m"), 0);
+    ASSERT_TRUE(disk.grow());
     EXPECT_EQ(store->append("a", 300, rows(301, 300)), Appended::yes) << "after room was made it goes on";
     store.reset();
-    own_->stop();
-    umount2(disk.c_str(), MNT_DETACH);
+    own_->stop();  // before its disk goes
     own_.reset();
 }
 
