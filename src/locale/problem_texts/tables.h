@@ -19,6 +19,7 @@ extern const std::span<const ProblemText> cli_texts;
 extern const std::span<const ProblemText> docx_texts;
 extern const std::span<const ProblemText> pdf_texts;
 extern const std::span<const ProblemText> sheets_texts;
+extern const std::span<const ProblemText> store_texts;
 extern const std::span<const ProblemText> postgres_texts;
 
 }  // namespace styrkedja

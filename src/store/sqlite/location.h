@@ -19,8 +19,14 @@ struct Location {
 Location parse_location(std::string_view address);
 
 // What can be said of the file before SQLite touches it: that it and its folder are there and may be used, that it
-// is an SQLite file and whole. Makes the file (for its owner only) when the access is create. Nothing is looked at
-// on another VFS. Throws Failure.
+// is an SQLite file and whole. Makes the file (for its owner only) when the access is create. On another VFS only
+// whether it is there. Throws Failure.
 void check_file(const Location& location, Access access);
+
+// Whether the file and beside it may be written. Not known on another VFS: false.
+bool may_write(const Location& location);
+
+// Whether there is no write-ahead log beside the file, or nothing in it. Not known on another VFS: false.
+bool log_is_empty(const Location& location);
 
 }  // namespace styrkedja::store::sqlite

@@ -13,8 +13,9 @@ constexpr const char* one_row =
     "select version, command, entry, hash, content from log_entry left join log_content using (municipality, version) "
     "where municipality = ? and version = ?";
 
-void take(LogRow& row, const Query& from) {
+void take(LogRow& row, const Query& from, std::string_view municipality) {
     row.version = static_cast<Version>(from.number_at(0));
+    if (from.is_null(4)) throw_row_is_missing(municipality, row.version);
     row.command.assign(from.bytes_at(1));
     row.entry.assign(from.bytes_at(2));
     row.hash.assign(from.bytes_at(3));
@@ -87,6 +88,7 @@ void Reading<Base>::read_log(std::string_view municipality, Version after, Versi
         row.content.assign(contents.bytes_at(1));
         if (!see(row)) return;
     }
+    if (contents.row()) throw_row_is_missing(municipality, expected + 1);
 }
 
 template <class Base>
@@ -94,7 +96,7 @@ std::optional<LogRow> Reading<Base>::log_row(std::string_view municipality, Vers
     Query found(*connection_, one_row);
     if (!found.text(municipality).number(within(version)).row()) return std::nullopt;
     LogRow row;
-    take(row, found);
+    take(row, found, municipality);
     return row;
 }
 
@@ -107,7 +109,7 @@ void Reading<Base>::log_rows(std::string_view municipality, std::span<const Vers
     for (Version version : versions) {
         found.again();
         if (!found.text(municipality).number(within(version)).row()) continue;
-        take(row, found);
+        take(row, found, municipality);
         if (!see(row)) return;
     }
 }

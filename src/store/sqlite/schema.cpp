@@ -2,6 +2,7 @@
 #include "store/sqlite/schema.h"
 
 #include <chrono>
+#include <thread>
 
 namespace styrkedja::store::sqlite {
 namespace {
@@ -29,6 +30,7 @@ std::vector<AppliedMigration> applied_in(Connection& connection) {
 
 // True when there is nothing in the file yet. What another program has made is left alone.
 bool is_empty(Connection& connection) {
+    Moment moment(connection);
     std::int64_t id = connection.number("pragma application_id");
     if (id == application_id) return false;
     if (id != 0 || connection.number("select count(*) from sqlite_schema") > 0) {
@@ -82,23 +84,36 @@ void look_at_ends(Connection& connection) {
     }
 }
 
+// The file as this program wants it.
+void prepare(Connection& connection, Access access, std::span<const Migration> migrations) {
+    if (is_empty(connection)) {
+        if (access != Access::create) fail(connection, Kind::missing, "store_file_is_empty");
+        connection.run("pragma page_size = 4096");
+    }
+    auto left = wanting(migrations, applied_in(connection), access, connection.location().file);
+    if (access != Access::read) {
+        connection.run("pragma journal_mode = wal");
+        connection.take_in_log_at_close(true);
+    }
+    if (left.empty()) return;
+    migrate(connection, migrations);
+    connection.run("pragma wal_checkpoint(truncate)");
+}
+
 }  // namespace
 
 std::shared_ptr<Connection> open_checked(Location location, Access access, std::span<const Migration> migrations) {
     check_file(location, access);
     auto connection = std::make_shared<Connection>(std::move(location), access);
-    if (is_empty(*connection)) {
-        if (access != Access::create) fail(*connection, Kind::missing, "store_file_is_empty");
-        connection->run("pragma page_size = 4096");
-    }
-    auto left = wanting(migrations, applied_in(*connection), access, connection->location().file);
-    if (access != Access::read) {
-        connection->run("pragma journal_mode = wal");
-        connection->take_in_log_at_close(true);
-    }
-    if (!left.empty()) {
-        migrate(*connection, migrations);
-        connection->run("pragma wal_checkpoint(truncate)");
+    // When two make the same file at once SQLite tells one of them off without waiting.
+    for (int tries = 200; tries > 0; --tries) {
+        try {
+            prepare(*connection, access, migrations);
+            break;
+        } catch (const Failure& failure) {
+            if (failure.problem().code != "store_is_busy" || tries == 1) throw;
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
     }
     look_at_ends(*connection);
     return connection;

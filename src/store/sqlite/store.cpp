@@ -54,13 +54,13 @@ class SqliteStore : public Reading<Store> {
 
   private:
     std::shared_ptr<Connection> another(Access access) {
+        if (connection_->location().exclusive) connection_->fail(SQLITE_BUSY);
         auto connection = std::make_shared<Connection>(connection_->location(),
                                                        access == Access::read ? Access::read : Access::write);
         connection->take_in_log_at_close(access != Access::read);
         return connection;
     }
-    bool any_known(std::string_view municipality, std::span<const LogRow> rows);
-    void insert(std::string_view municipality, std::span<const LogRow> rows);
+    bool insert(std::string_view municipality, std::span<const LogRow> rows);
     void erase(std::string_view municipality, const Erasure& erasure);
 
     // One change in a transaction of its own: sql with its arguments bound by Bind. Gives the number of rows changed.
@@ -79,24 +79,17 @@ class SqliteStore : public Reading<Store> {
     }
 };
 
-// Also within the rows themselves.
-bool SqliteStore::any_known(std::string_view municipality, std::span<const LogRow> rows) {
-    for (const LogRow& row : rows) {
-        if (find_command(municipality, row.command)) return true;
-    }
-    std::vector<std::string_view> own;
-    for (const LogRow& row : rows) own.push_back(row.command);
-    std::sort(own.begin(), own.end());
-    return std::adjacent_find(own.begin(), own.end()) != own.end();
-}
-
-void SqliteStore::insert(std::string_view municipality, std::span<const LogRow> rows) {
-    Query entry(*connection_, "insert into log_entry values (?, ?, ?, ?, ?)");
+// False when one of the commands is there already, be it in these rows themselves.
+bool SqliteStore::insert(std::string_view municipality, std::span<const LogRow> rows) {
+    Query entry(*connection_,
+                "insert into log_entry values (?, ?, ?, ?, ?) on conflict (municipality, command) do nothing");
     Query content(*connection_, "insert into log_content values (?, ?, ?)");
     for (const LogRow& row : rows) {
         entry.text(municipality).number(row.version).bytes(row.command).bytes(row.entry).bytes(row.hash).done();
+        if (connection_->changed() == 0) return false;
         content.text(municipality).number(row.version).bytes(row.content).done();
     }
+    return true;
 }
 
 void SqliteStore::erase(std::string_view municipality, const Erasure& erasure) {
@@ -114,8 +107,7 @@ Appended SqliteStore::append(std::string_view municipality, Version expected, st
     check_rows(expected, rows);
     Transaction transaction(*connection_);
     if (head(municipality) != expected) return Appended::position_taken;
-    if (any_known(municipality, rows)) return Appended::command_known;
-    insert(municipality, rows);
+    if (!insert(municipality, rows)) return Appended::command_known;
     if (!erasure.contents.empty() || !erasure.blobs.empty()) erase(municipality, erasure);
     transaction.commit();
     return Appended::yes;
@@ -257,10 +249,14 @@ bool SqliteStore::finish_job(std::string_view municipality, std::string_view id,
 }
 
 // What is deleted is overwritten at once (secure_delete), but a row that has moved between pages may have left a copy
-// of itself where it was. So the whole file is written anew from what is there, and its log emptied.
+// of itself where it was. So the whole file is written anew from what is there, and its log emptied. While one waits
+// for readers to end so that it can be, nobody can write: not long.
 void SqliteStore::sweep() {
     connection_->run("vacuum");
-    if (connection_->number("pragma wal_checkpoint(truncate)") != 0) connection_->fail(SQLITE_BUSY);
+    connection_->set_patience(std::chrono::seconds(1));
+    bool held = connection_->number("pragma wal_checkpoint(truncate)") != 0;
+    connection_->set_patience(std::chrono::seconds(30));
+    if (held) connection_->fail(SQLITE_BUSY);
 }
 
 }  // namespace
