@@ -174,6 +174,20 @@ def one_round(number, machines, said):
     return back
 
 
+def standby_round(machines, said):
+    """The synchronous standby dies: commits wait until the other one is synchronous."""
+    victim = next(m for m in machines if members(machines)[m.name][0] == "sync_standby")
+    killed_at = time.time()
+    victim.kill()
+    wait_for("writes to go on", lambda: acknowledged(said)[-1] > killed_at + 1)
+    times = [at for at in acknowledged(said) if at > killed_at - 1]
+    longest = max(later - earlier for earlier, later in zip(times, times[1:]))
+    print(f"the synchronous standby, {victim.name}, killed: writes stood still for {longest:.1f} s", flush=True)
+    time.sleep(2)
+    victim.start(machines, fresh=False)
+    wait_for(f"{victim.name} to come back as a standby", lambda: whole(machines))
+
+
 def run(writer, rounds, folder):
     machines = [Machine(folder, name) for name in NAMES]
     process = None
@@ -188,6 +202,7 @@ def run(writer, rounds, folder):
         process = subprocess.Popen([writer, url, "write"], stdout=open(said, "wb"))
         wait_for("the first entries", lambda: len(acknowledged(said)) > 100)
         times = [one_round(number, machines, said) for number in range(1, rounds + 1)]
+        standby_round(machines, said)
         process.terminate()
         process.wait(60)
         print(f"writes were back after {min(times):.1f} to {max(times):.1f} s", flush=True)
