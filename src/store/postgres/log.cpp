@@ -33,6 +33,13 @@ FROM log_entry e LEFT JOIN log_content c ON c.municipality = $1::text AND c.vers
 WHERE e.municipality = $1::text AND e.version = ANY ($2::bigint[])
 ORDER BY e.version)"};
 
+constexpr Statement next_rows{"next_rows", R"(
+SELECT e.version, e.command, e.entry, e.hash, c.content
+FROM log_entry e LEFT JOIN log_content c
+  ON c.municipality = $1::text AND c.version = e.version AND c.version > $2::bigint AND c.version <= $3::bigint
+WHERE e.municipality = $1::text AND e.version > $2::bigint AND e.version <= $3::bigint
+ORDER BY e.version)"};
+
 constexpr Statement command_version{"command_version", R"(
 SELECT version FROM log_entry WHERE municipality = $1::text AND command = $2::bytea)"};
 
@@ -144,6 +151,7 @@ void PostgresStore::read_log(std::string_view municipality, Version after, Versi
     Link& link = free_link();
     const Version last = std::min(to, head(municipality));
     if (after >= last) return;
+    if (last - after <= most_at_once) return read_few(municipality, after, last, see);
     // In a transaction, for the settings to hold no longer than the COPY; a frozen reader is in one and stays in it.
     const bool kept = !moment_.empty();
     const std::string sql = copy_of(link.quoted(municipality), after, last);
@@ -160,6 +168,19 @@ void PostgresStore::read_log(std::string_view municipality, Version after, Versi
         throw;
     }
     kept ? link.roll_back_to("before_copy") : link.roll_back();
+}
+
+// What has come since one last looked: one message and its answer.
+void PostgresStore::read_few(std::string_view municipality, Version after, Version last,
+                             const std::function<bool(const LogRow&)>& see) {
+    Answer answer = free_link().run(next_rows, Values().bytes(municipality).number(after).number(last));
+    LogRow row;
+    for (int i = 0; after < last; ++i) {
+        ++after;
+        if (i >= answer.rows() || answer.number(i, 0) != after) throw_row_is_missing(municipality, after);
+        fill(row, municipality, answer, i);
+        if (!see(row)) return;
+    }
 }
 
 std::optional<LogRow> PostgresStore::log_row(std::string_view municipality, Version version) {

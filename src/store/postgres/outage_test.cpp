@@ -7,6 +7,7 @@
 #include <atomic>
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <random>
 #include <thread>
 
@@ -114,6 +115,31 @@ TEST_F(PostgresOutage, AServerThatMayNotBeWrittenIsToldFromOneThatIsDown) {
     own_->stop();
     own_->start();
     EXPECT_EQ(add(*store, "a", 2), Appended::yes);
+}
+
+// PostgreSQL answers a commit whose wait for its standby was cancelled with success and a warning.
+TEST_F(PostgresOutage, ACommitThatNoStandbyHasConfirmedIsNotAcknowledged) {
+    auto store = open_postgres(own_->fresh(), Access::create);
+    add(*store, "a", 1);
+    own_->sql("postgres", "ALTER SYSTEM SET synchronous_standby_names = 'dead'");
+    own_->sql("postgres", "SELECT pg_reload_conf()");
+    const auto cancel = [&] {
+        for (int i = 0; i < 200; ++i) {
+            std::this_thread::sleep_for(50ms);
+            if (own_->sql("postgres", "SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'") != "0") return;
+        }
+        ADD_FAILURE() << "nobody waited for the standby";
+    };
+    const std::vector<LogRow> many = rows(3, 300);
+    for (const auto& write : std::vector<std::function<void()>>{[&] { add(*store, "a", 2); },
+                                                                [&] { store->append("a", 2, many); }}) {
+        std::thread operator_(cancel);
+        EXPECT_EQ(thrown(write), "unavailable database_does_not_answer");
+        operator_.join();
+    }
+    EXPECT_EQ(store->find_command("a", "command-2"), 2u) << "nobody knew; asked for, it is there";
+    own_->sql("postgres", "ALTER SYSTEM RESET synchronous_standby_names");
+    own_->sql("postgres", "SELECT pg_reload_conf()");
 }
 
 TEST_F(PostgresOutage, AServerThatMayLoseWhatItAcknowledgesIsRefused) {
