@@ -168,7 +168,8 @@ void as_of(store::Store& store) {
     must(earlier != nullptr, problems);
     row("and the year before, from there", again * 1e3, "ms");
     std::size_t changes = 0;
-    row("differences of now and last year", timed([&] { changes = difference(then->state, known->state).size(); }) * 1e3, "ms", std::to_string(changes) + " changes");
+    const Seconds differing = timed([&] { changes = difference(then->state, known->state).size(); });
+    row("differences of now and last year", differing * 1e3, "ms", std::to_string(changes) + " changes");
 }
 
 // Two years' plans: the goals and indicators of the one and of the other, a tenth of them changed.
@@ -187,8 +188,8 @@ void diff(store::Store& store) {
         goals.put(next, std::move(copy));
     });
     std::size_t changes = 0;
-    row("difference of two years' plans (20 000 goals, 2 000 changed)", timed([&] { changes = difference(known->state, next).size(); }) * 1e3, "ms",
-        std::to_string(changes) + " changes");
+    const Seconds took = timed([&] { changes = difference(known->state, next).size(); });
+    row("difference of two years' plans (20 000 goals, 2 000 changed)", took * 1e3, "ms", std::to_string(changes) + " changes");
 }
 
 Seconds median(std::vector<Seconds> times) {

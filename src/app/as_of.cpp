@@ -4,6 +4,7 @@
 
 #include "app/entries.h"
 #include "app/history.h"
+#include "app/read_ahead.h"
 #include "domain/state/fold.h"
 #include "domain/state/stored.h"
 
@@ -116,7 +117,11 @@ class Undo {
             return nullptr;
         }
         State state = from_.state;
-        for (const auto& [key, touched] : touched_) put_back(state, key.first, key.second, touched, values);
+        std::map<const Kind*, std::vector<Tree::Edit>> edits;
+        for (const auto& [key, touched] : touched_) {
+            if (const Kind* kind = kind_by_number(key.first)) edits[kind].push_back({key.second, as_it_was(*kind, key.second, touched, values)});
+        }
+        for (auto& [kind, list] : edits) kind->edit(state, std::move(list));
         const std::optional<store::LogRow> row = store_.log_row(from_.municipality, to_);
         if (!row) {
             problems.add(log_problem("log_has_a_hole", from_.municipality, to_));
@@ -135,7 +140,7 @@ class Undo {
     bool collect(Problems& problems) {
         bool whole = true;
         Standing standing{from_.municipality, to_, 0, {}, {}, false};
-        store_.read_log(from_.municipality, to_, from_.version, [&](const store::LogRow& row) {
+        read_ahead(store_, from_.municipality, to_, from_.version, [&](const store::LogRow& row) {
             log::EntryReader reader(row.entry, row.content);
             if (standing.hash.empty()) standing.hash = reader.head().previous;  // the first is where we come in
             whole = step(standing, row, reader, problems);
@@ -165,18 +170,14 @@ class Undo {
         }
     }
 
-    void put_back(State& state, int number, const std::string& id, const Touched& touched, const Values& values) const {
-        const Kind* kind = kind_by_number(number);
-        if (!kind) return;
-        if (touched.then == Touched::Then::not_there) {
-            kind->remove(state, id);
-            return;
-        }
-        const void* now = touched.stays ? kind->find(state, id) : nullptr;
-        std::shared_ptr<void> thing = now ? kind->copy(now) : kind->make();
-        if (!now) kind->set_id(thing.get(), Id(id));
-        for (const auto& [field, version] : touched.fields) put_field(*kind, thing.get(), id, field, version, values);
-        kind->put(state, std::move(thing));
+    // Null: it wasn't there.
+    std::shared_ptr<void> as_it_was(const Kind& kind, const std::string& id, const Touched& touched, const Values& values) const {
+        if (touched.then == Touched::Then::not_there) return nullptr;
+        const void* now = touched.stays ? kind.find(from_.state, id) : nullptr;
+        std::shared_ptr<void> thing = now ? kind.copy(now) : kind.make();
+        if (!now) kind.set_id(thing.get(), Id(id));
+        for (const auto& [field, version] : touched.fields) put_field(kind, thing.get(), id, field, version, values);
+        return thing;
     }
 
     static void put_field(const Kind& kind, void* thing, const std::string& id, int number, Version version,

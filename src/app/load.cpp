@@ -5,6 +5,7 @@
 
 #include "app/entries.h"
 #include "app/history.h"
+#include "app/read_ahead.h"
 #include "base/bytes.h"
 #include "domain/state/fold.h"
 #include "domain/state/stored.h"
@@ -26,7 +27,8 @@ Standing standing_of(const Known& known) {
 template <class Apply>
 bool read_on(store::Reader& store, Standing& standing, Version to, Problems& problems, const Apply& apply) {
     bool whole = true;
-    store.read_log(standing.municipality, standing.version, to, [&](const store::LogRow& row) {
+    const std::string municipality = standing.municipality;
+    read_ahead(store, municipality, standing.version, to, [&](const store::LogRow& row) {
         log::EntryReader reader(row.entry, row.content);
         whole = step(standing, row, reader, problems);
         ChangeView change;
@@ -115,6 +117,7 @@ class PartsReader {
   private:
     void fetch() {
         for (std::size_t i = 0; i < bytes_.size() && whole_; ++i) {
+            for (std::size_t next = next_; next + most_ahead < i && whole_; next = next_) next_.wait(next);
             std::optional<store::Blob> blob = store_.blob(manifest_.municipality, manifest_.parts[i].hash);
             if (blob && !blob->erased) bytes_[i] = std::move(blob->bytes);
             fetched_ = i + 1;
@@ -125,12 +128,21 @@ class PartsReader {
     }
     void understand() {
         for (std::size_t i = next_++; i < bytes_.size(); i = next_++) {
+            next_.notify_all();
             for (std::size_t there = fetched_; there <= i; there = fetched_) fetched_.wait(there);
             if (!whole_) return;
-            if (!log::read_part(manifest_.parts[i].hash, bytes_[i], manifest_.parts[i].kind, things_[i])) whole_ = false;
+            if (!log::read_part(manifest_.parts[i].hash, bytes_[i], manifest_.parts[i].kind, things_[i])) give_up();
             bytes_[i] = std::string();
         }
     }
+
+    void give_up() {
+        whole_ = false;
+        next_ = bytes_.size();
+        next_.notify_all();
+    }
+
+    static constexpr std::size_t most_ahead = 8;   // parts that are read and not yet understood
 
     store::Reader& store_;
     const log::Manifest& manifest_;

@@ -56,6 +56,13 @@ Kind kind(Written written) {
     };
     made.put = [](State& state, std::shared_ptr<void> thing) { (state.*Member).put(held<T>(std::move(thing))); };
     made.remove = [](State& state, std::string_view id) { return (state.*Member).remove(id); };
+    made.edit = [](State& state, std::vector<Tree::Edit> edits) {
+        (state.*Member).edit(std::move(edits), [](std::shared_ptr<void> thing) {
+            auto item = held<T>(std::move(thing));
+            const std::string* id = &item->id.str();
+            return Tree::Item{std::move(item), id};
+        });
+    };
     made.each = [](const State& state, const std::function<void(const void*)>& see) {
         for (const T& thing : state.*Member) see(&thing);
     };
@@ -81,6 +88,11 @@ Kind make_head_kind() {
     made.remove = [](State& state, std::string_view) {
         state.pack = std::make_shared<const Held<PackHead>>();
         return true;
+    };
+    made.edit = [](State& state, std::vector<Tree::Edit> edits) {
+        for (Tree::Edit& each : edits) {
+            if (each.thing) state.pack = held<PackHead>(std::move(each.thing));
+        }
     };
     made.each = [](const State& state, const std::function<void(const void*)>& see) {
         const PackHead* head = state.pack.get();

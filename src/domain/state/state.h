@@ -75,6 +75,7 @@ struct Kind {
     void (*fill)(State& state, std::vector<std::shared_ptr<void>>&& things);
     void (*put)(State& state, std::shared_ptr<void> thing);   // one, in place of the one with its id
     bool (*remove)(State& state, std::string_view id);        // false: wasn't there
+    void (*edit)(State& state, std::vector<Tree::Edit> edits);  // many at once
     void (*each)(const State& state, const std::function<void(const void*)>& see);   // by id
     const void* (*find)(const State& state, std::string_view id);
     std::size_t (*size)(const State& state);

@@ -62,6 +62,7 @@ class Table {
     // The same done to this table itself.
     void put(Item item) { tree_.put(plain_of(std::move(item))); }
     bool remove(std::string_view id) { return tree_.remove(id); }
+    void edit(std::vector<Tree::Edit> edits, Tree::Item (*item_of)(std::shared_ptr<void>)) { tree_.edit(std::move(edits), item_of); }
 
     class Iterator {
       public:

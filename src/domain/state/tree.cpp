@@ -122,6 +122,32 @@ bool Tree::remove(std::string_view id) {
     return true;
 }
 
+void Tree::edit(std::vector<Edit> edits, Item (*item_of)(std::shared_ptr<void>)) {
+    if (edits.size() < size_ / most) {
+        for (Edit& each : edits) {
+            if (each.thing) put(item_of(std::move(each.thing)));
+            else remove(each.id);
+        }
+        return;
+    }
+    // So many that it is less work to make the tree anew from both in their order.
+    std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.id < b.id; });
+    std::vector<Item> items;
+    items.reserve(size_ + edits.size());
+    auto next = edits.begin();
+    auto take_edit = [&] {
+        if (next->thing) items.push_back(item_of(std::move(next->thing)));
+        ++next;
+    };
+    for (Iterator it(*this); !it.done(); ++it) {
+        while (next != edits.end() && next->id < *(*it).id) take_edit();
+        if (next != edits.end() && next->id == *(*it).id) take_edit();
+        else items.push_back(*it);
+    }
+    while (next != edits.end()) take_edit();
+    *this = from(std::move(items));
+}
+
 void Tree::differences(const Tree& before, const Tree& after, const std::function<void(const void*, const void*)>& see) {
     if (before.root_ == after.root_) return;
     Iterator b(before), a(after);

@@ -28,6 +28,13 @@ class Tree {
     void put(Item item);                // in place of the one with its id if there is one
     bool remove(std::string_view id);   // false: wasn't there
 
+    // Many at once, in any order, each id once: things that are put, or (null) removed where they are.
+    struct Edit {
+        std::string id;
+        std::shared_ptr<void> thing;
+    };
+    void edit(std::vector<Edit> edits, Item (*item_of)(std::shared_ptr<void>));
+
     // Calls see(before, after) for each id whose thing isn't the same object in both, null where there is none.
     static void differences(const Tree& before, const Tree& after, const std::function<void(const void*, const void*)>& see);
 
