@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/checks/change_rules.h"
+
+#include "domain/checks/changed_things.h"
+#include "domain/checks/changes_fit_together.h"
+
+namespace styrkedja {
+
+void check_changes(const State& before, const State& after, std::span<const Change> changes, Problems& problems) {
+    const std::vector<ChangedThing> things = changed_things(before, after, changes);
+    changes_fit_together(before, after, things, problems);
+}
+
+}  // namespace styrkedja
