@@ -93,23 +93,26 @@ void add_words(const StructInfo& info, const void* object, std::set<std::string,
     }
 }
 
-void look_at_comments(const State& state, Problems& problems) {
-    if (state.comments.begin() == state.comments.end() || state.templates.begin() == state.templates.end())
-        return;
+void look_at_comments(const State& state, const State& looked, Problems& problems) {
+    if (looked.comments.empty() || state.templates.empty()) return;
     std::set<std::string, std::less<>> used, fields, told;
-    for (const Template& each : state.templates) add_words(description<Template>(), &each, used);
-    for (const TextEntity& each : state.texts) add_words(description<TextEntity>(), &each, used);
     for (const Level& level : state.levels) {
         for (const TextField& each : level.texts) fields.insert(each.id.str());
     }
     for (const AssignmentType& type : state.assignment_types) {
         for (const TextField& each : type.texts) fields.insert(each.id.str());
     }
-    for (const Comment& each : state.comments) {
+    // Nearly all comments are in such a field. All words of all templates and texts are many.
+    const bool all_known = std::all_of(looked.comments.begin(), looked.comments.end(),
+                                       [&](const Comment& each) { return fields.contains(each.field.str()); });
+    if (all_known) return;
+    for (const Template& each : state.templates) add_words(description<Template>(), &each, used);
+    for (const TextEntity& each : state.texts) add_words(description<TextEntity>(), &each, used);
+    for (const Comment& each : looked.comments) {
         if (used.contains(each.field.str())) fields.insert(each.field.str());
     }
     std::vector<std::string_view> names(fields.begin(), fields.end());
-    for (const Comment& each : state.comments) {
+    for (const Comment& each : looked.comments) {
         if (fields.contains(each.field.str()) || !told.insert(each.field.str()).second) continue;
         problems.add("comment_field_is_not_printed", Severity::warning, place_of(each, "field"),
                      {{"field", each.field.str()}, {"near", std::string(nearest(each.field.str(), names))}});
@@ -118,18 +121,18 @@ void look_at_comments(const State& state, Problems& problems) {
 
 }  // namespace
 
-void what_is_reported_is_used(const State& state, Problems& problems) {
-    for (const Expected& each : state.expectations) {
+void what_is_reported_is_used(const State& state, const State& looked, Problems& problems) {
+    for (const Expected& each : looked.expectations) {
         look_at_subject(state, each, {&description<Indicator>(), &description<Activity>()}, problems);
     }
-    for (const Progress& each : state.progress) {  // an indicator may have a printed status of its own
+    for (const Progress& each : looked.progress) {  // an indicator may have a printed status of its own
         look_at_subject(state, each,
                         {&description<Activity>(), &description<Assignment>(), &description<Measure>(),
                          &description<Control>(), &description<Indicator>()},
                         problems);
         look_at_unit(state, each, problems);
     }
-    look_at_comments(state, problems);
+    look_at_comments(state, looked, problems);
 }
 
 }  // namespace styrkedja::checks

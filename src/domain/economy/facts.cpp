@@ -389,8 +389,8 @@ void check_figures(const State& state, Problems& problems) {
 
 }  // namespace
 
-void check_economy(const State& state, Problems& problems) {
-    for (const EconomyFact& fact : state.economy) {
+void check_economy(const State& state, const State& looked, Problems& problems) {
+    for (const EconomyFact& fact : looked.economy) {
         // What is set aside for a fund in a year's budget is no balance.
         const Account* account = state.accounts.find(fact.account.str());
         const FigureVersion* version = state.versions.find(fact.version.str());
@@ -400,8 +400,8 @@ void check_economy(const State& state, Problems& problems) {
                          {{"account", fact.account.str()}, {"period", fact.period.str()}});
         }
     }
-    check_overlaps(state, problems);
-    check_figures(state, problems);
+    check_overlaps(looked, problems);
+    check_figures(looked, problems);
 }
 
 }  // namespace styrkedja
