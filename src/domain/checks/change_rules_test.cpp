@@ -180,5 +180,99 @@ TEST(ChangeRules, OfManyThatReferToWhatIsEndedSomeAreToldAndTheRestCounted) {
     EXPECT_EQ(more, "5");
 }
 
+// What hangs on other things: a change of one that makes another wrong, which nobody has touched.
+const State& reported() {
+    static const State state = [] {
+        State made = StateText()
+                         .rows("unit-kinds", "id;name;role\n namnd;Nämnd;committee")
+                         .rows("units", "id;name;kind;valid\n bn;Barnnämnden;namnd;\n kn;Kulturnämnden;namnd;")
+                         .rows("governance-models", "id;name\n modell;Modell")
+                         .rows("scales", "id;name\n farg;Färg\n annan;Annan")
+                         .rows("rules", "id;name;source;scale\n regel;Regel;Källa;farg")
+                         .rows("levels", "id;model;name;assessed;scale;rule\n niva;modell;Mål;yes;farg;regel\n fri;modell;Fri;;;")
+                         .rows("occasions", "id;name;period\n bokslut;Bokslut;2016")
+                         .rows("goals", "id;level;name;parents\n o1;fri;Område;\n m1;niva;Mål;o1")
+                         .rows("indicators", "id;name;owners;unit\n agd;Ägd;bn;\n annan-indikator;Annan;kn;")
+                         .rows("activities", "id;name;units\n lov;Lov;bn")
+                         .rows("outcomes", "indicator;unit;period;value;notes\n agd;;2016;120;n1\n agd;kn;2016;6,,7;")
+                         .rows("notes", "id;text\n n1;En not")
+                         .rows("texts", "id;text\n t1;En text")
+                         .rows("progress", "subject;occasion;unit;comment\n lov;bokslut;kn;@t1\n lov;bokslut;;x")
+                         .rows("assessments", "goal;unit;place;occasion;assessed\n m1;bn;o1;bokslut;bra")
+                         .rows("accounts", "id;name;kind\n loner;Löner;cost")
+                         .rows("versions", "id;name;kind\n utfall;Utfall;outcome\n budget;Budget;budget")
+                         .facts("bn;loner;utfall;2016;-5\n bn;loner;budget;2016-01..2016-04;-5")
+                         .state();
+        std::shared_ptr<void> scale = find_kind("scales")->copy(made.scales.find("farg"));
+        static_cast<Scale*>(scale.get())->values = {{Id("bra"), "Bra", {}, {}, {}, {}, {}, {}, {}, {}, {}}};
+        find_kind("scales")->put(made, scale);
+        return made;
+    }();
+    return state;
+}
+
+std::string told_elsewhere(const std::vector<Change>& changes) { return told(reported(), changes); }
+
+TEST(ChangeRules, WhatAChangeMakesWrongElsewhereIsTold) {
+    EXPECT_EQ(told_elsewhere({set("units", "kn", "valid", "2017..")}),
+              "unit_does_not_exist_then outcomes/agd/kn/2016 unit\nunit_does_not_exist_then progress/lov/bokslut/kn unit\n");
+    EXPECT_EQ(told_elsewhere({set("units", "kn", "valid", "2016.."), set("occasions", "bokslut", "period", "2015")}),
+              "unit_does_not_exist_then progress/lov/bokslut/kn unit\n");
+    EXPECT_EQ(told_elsewhere({set("indicators", "agd", "scale-max", "100")}),
+              "value_is_outside_its_scale outcomes/agd//2016 value\noutcome_is_not_understood outcomes/agd/kn/2016 value\n");
+    EXPECT_EQ(told_elsewhere({set("indicators", "agd", "unit", "%")}),
+              "outcome_is_not_understood outcomes/agd/kn/2016 value\n");
+    EXPECT_EQ(told_elsewhere({set("indicators", "agd", "owners", "kn")}),
+              "same_thing_is_said_twice outcomes/agd/kn/2016 unit\n");
+    EXPECT_EQ(told_elsewhere({set("goals", "m1", "parents", "")}), "place_is_not_a_parent assessments/m1/bn/o1/bokslut place\n");
+    EXPECT_EQ(told_elsewhere({set("goals", "m1", "level", "fri")}), "level_is_not_assessed assessments/m1/bn/o1/bokslut goal\n");
+    EXPECT_EQ(told_elsewhere({set("levels", "niva", "scale", "annan"), set("rules", "regel", "scale", "annan")}),
+              "rating_does_not_exist assessments/m1/bn/o1/bokslut assessed\n");
+    EXPECT_EQ(told_elsewhere({set("rules", "regel", "scale", "annan")}), "rule_has_another_scale levels/niva rule\n");
+    EXPECT_EQ(told_elsewhere({ended("notes", "n1")}), "note_does_not_exist outcomes/agd//2016 notes\n");
+    EXPECT_EQ(told_elsewhere({ended("texts", "t1")}), "text_does_not_exist progress/lov/bokslut/kn comment\n");
+    EXPECT_EQ(told_elsewhere({set("accounts", "loner", "kind", "asset")}), "balance_needs_a_day economy/bn/loner////utfall/2016 period\n");
+    EXPECT_EQ(told_elsewhere({set("activities", "lov", "units", "kn")}),
+              "same_thing_is_said_twice progress/lov/bokslut/kn unit\n");
+}
+
+TEST(ChangeRules, WhatIsSaidAlreadyInAnotherWayIsNotSaidAgain) {
+    const auto progress = [](const std::string& unit) {
+        const std::string id = "lov/bokslut/" + unit;
+        return std::vector{created("progress", id), set("progress", id, "subject", "lov"), set("progress", id, "occasion", "bokslut"),
+                           set("progress", id, "unit", unit)};
+    };
+    // Left out, it means the leading unit: there is one that leaves it out.
+    EXPECT_EQ(told_elsewhere(progress("bn")), "same_thing_is_said_twice progress/lov/bokslut/bn unit\n");
+    const std::vector<Change> place{created("assessments", "m1/bn//bokslut"), set("assessments", "m1/bn//bokslut", "goal", "m1"),
+                                    set("assessments", "m1/bn//bokslut", "unit", "bn"), set("assessments", "m1/bn//bokslut", "occasion", "bokslut")};
+    EXPECT_EQ(told_elsewhere(place), "same_thing_is_said_twice assessments/m1/bn/o1/bokslut place\n");
+}
+
+TEST(ChangeRules, ANewFactHasNoDaysInCommonWithAnother) {
+    const auto fact = [](const std::string& period) {
+        const std::string id = "bn/loner////budget/" + period;
+        return std::vector{created("economy", id), set("economy", id, "unit", "bn"), set("economy", id, "account", "loner"),
+                           set("economy", id, "version", "budget"), set("economy", id, "period", period),
+                           set("economy", id, "in", "tkr"), set("economy", id, "amount", "-1")};
+    };
+    EXPECT_EQ(told_elsewhere(fact("2016-05..2016-08")), "");
+    EXPECT_EQ(told_elsewhere(fact("2016-03..2016-08")), "facts_of_one_key_overlap economy/bn/loner////budget/2016-03..2016-08 period\n");
+}
+
+TEST(ChangeRules, ParentsMakeNoCircle) {
+    EXPECT_EQ(told_elsewhere({set("goals", "o1", "parents", "m1")}), "parents_form_a_circle goals/m1 parents\n");
+    const State before = after(reported(), {set("goals", "o1", "parents", "m1")});
+    EXPECT_EQ(told(before, {set("goals", "m1", "name", "Nytt namn")}), "");
+}
+
+// Wrong as it was, wrong in another way: who has just written it is told.
+TEST(ChangeRules, WhatIsWrongInAnotherWayIsTold) {
+    const State before = after(reported(), {set("indicators", "agd", "scale-max", "100")});
+    EXPECT_EQ(told(before, {set("outcomes", "agd//2016", "source", "Annan källa")}), "");
+    EXPECT_EQ(told(before, {set("indicators", "agd", "name", "Annat namn")}), "");
+    EXPECT_EQ(told(before, {set("outcomes", "agd//2016", "value", "130")}), "value_is_outside_its_scale outcomes/agd//2016 value\n");
+}
+
 }  // namespace
 }  // namespace styrkedja
