@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// That looking only where a command has changed something finds every error that looking everywhere does, and no
-// other: small random changes to the examples, each held against the whole pack written out and read again.
+// That looking only where a command has changed something finds every error that looking everywhere does, and
+// no other: small random changes to the examples, each held against the whole pack written out and read
+// again.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -25,8 +26,9 @@ namespace {
 std::string told(const Problems& problems) {
     std::string text;
     for (const Problem& each : problems.list()) {
-        text += std::string(each.code) + " " + each.place.entity + " " + each.place.field + " " + each.place.file + ":" +
-                std::to_string(each.place.line) + (each.severity == Severity::error ? "" : " (warning)") + "\n";
+        text += std::string(each.code) + " " + each.place.entity + " " + each.place.field + " " +
+                each.place.file + ":" + std::to_string(each.place.line) +
+                (each.severity == Severity::error ? "" : " (warning)") + "\n";
     }
     return text;
 }
@@ -36,8 +38,8 @@ std::string told(const std::vector<Change>& changes) {
     for (const Change& each : changes) {
         const Kind* kind = kind_by_number(each.thing);
         const FieldInfo* field = field_by_number(*kind, each.field);
-        text += std::to_string(static_cast<int>(each.kind)) + " " + std::string(kind->info->key) + "/" + each.id + " " +
-                std::string(field ? field->key : "") + " = " + each.value + "\n";
+        text += std::to_string(static_cast<int>(each.kind)) + " " + std::string(kind->info->key) + "/" +
+                each.id + " " + std::string(field ? field->key : "") + " = " + each.value + "\n";
     }
     return text;
 }
@@ -61,7 +63,8 @@ class Things {
 
 class Changer {
   public:
-    Changer(Random& random, const State& state, const Things& things) : random_(random), things_(things), state_(state) {}
+    Changer(Random& random, const State& state, const Things& things)
+        : random_(random), things_(things), state_(state) {}
 
     State changed() {
         for (std::size_t more = 1 + random_.below(2); more > 0; --more) change();
@@ -73,9 +76,12 @@ class Changer {
         const Kind& kind = *random_.of(things_.kinds_there());
         const void* thing = random_.of(things_.of(kind));
         const std::size_t what = random_.below(10);
-        if (what == 0) kind.remove(state_, kind.id(thing).str());
-        else if (what <= 2) add(kind, thing);
-        else set(kind, thing);
+        if (what == 0)
+            kind.remove(state_, kind.id(thing).str());
+        else if (what <= 2)
+            add(kind, thing);
+        else
+            set(kind, thing);
     }
 
     void set(const Kind& kind, const void* thing) {
@@ -94,7 +100,8 @@ class Changer {
             }
         }
         kind.set_id(copy.get(), kind.named ? Id(new_id()) : key_of(*kind.info, copy.get()));
-        if (!kind.id(copy.get()).empty() && !kind.find(state_, kind.id(copy.get()).str())) kind.put(state_, std::move(copy));
+        if (!kind.id(copy.get()).empty() && !kind.find(state_, kind.id(copy.get()).str()))
+            kind.put(state_, std::move(copy));
     }
 
     std::string new_id() {
@@ -106,7 +113,9 @@ class Changer {
     // Another thing's value, or none, or the id of anything, or what fits nowhere.
     void value(const Kind& kind, const FieldInfo& field, void* thing) {
         switch (random_.below(6)) {
-            case 0: restore(kind, field, thing, ""); break;
+            case 0:
+                restore(kind, field, thing, "");
+                break;
             case 1: {
                 const Kind& other = *random_.of(things_.kinds_there());
                 const std::string id = other.id(random_.of(things_.of(other))).str();
@@ -114,12 +123,16 @@ class Changer {
                 break;
             }
             case 2: {
-                static constexpr std::string_view odd[] = {"borta",  "999999", "-1,1234567", "1990",      "2030-01-01", "@ingen",
-                                                           "6,,7 %", "100",    "2031..2032", "key-figure", "asset",     "kr"};
-                if (field.type->shape == TypeInfo::Shape::scalar) restore(kind, field, thing, random_.of(odd));
+                static constexpr std::string_view odd[] = {"borta",      "999999",     "-1,1234567", "1990",
+                                                           "2030-01-01", "@ingen",     "6,,7 %",     "100",
+                                                           "2031..2032", "key-figure", "asset",      "kr"};
+                if (field.type->shape == TypeInfo::Shape::scalar)
+                    restore(kind, field, thing, random_.of(odd));
                 break;
             }
-            default: field.type->copy(field.locate(thing), field.in(random_.of(things_.of(kind)))); break;
+            default:
+                field.type->copy(field.locate(thing), field.in(random_.of(things_.of(kind))));
+                break;
         }
     }
 
@@ -184,7 +197,9 @@ TEST_P(ChangeRulesOn, FindAllThatIsWrongAndNothingElse) {
         const Problems everywhere = errors_of(after);
         wrong += problems.has_errors();
         EXPECT_EQ(problems.has_errors(), everywhere.has_errors() || has_what_no_pack_shows(after))
-            << told(changes) << "told:\n" << told(problems) << "everywhere:\n" << told(everywhere);
+            << told(changes) << "told:\n"
+            << told(problems) << "everywhere:\n"
+            << told(everywhere);
     }
     EXPECT_GT(wrong, seeds(25) / 8);
     EXPECT_LT(wrong, seeds(25) - seeds(25) / 8);
@@ -222,21 +237,27 @@ TEST_P(ChangeRulesOn, TellOnlyWhatIsNew) {
         Problems is, problems;
         check_state(after, is);
         check_changed_things(before, after, changed, problems);
-        const std::multiset<Spot> then = error_spots(was), now = error_spots(is), found = error_spots(problems);
+        const std::multiset<Spot> then = error_spots(was), now = error_spots(is),
+                                  found = error_spots(problems);
         std::multiset<Spot> fresh;
-        std::set_difference(now.begin(), now.end(), then.begin(), then.end(), std::inserter(fresh, fresh.end()));
+        std::set_difference(now.begin(), now.end(), then.begin(), then.end(),
+                            std::inserter(fresh, fresh.end()));
         for (const Spot& each : fresh) {
-            EXPECT_TRUE(found.contains(each)) << std::get<0>(each) << " " << std::get<1>(each) << " " << std::get<2>(each)
-                                              << "\n" << told(changes) << "told:\n" << told(problems);
+            EXPECT_TRUE(found.contains(each))
+                << std::get<0>(each) << " " << std::get<1>(each) << " " << std::get<2>(each) << "\n"
+                << told(changes) << "told:\n"
+                << told(problems);
         }
         for (const Spot& each : found) {
-            EXPECT_TRUE(now.contains(each)) << std::get<0>(each) << " " << std::get<1>(each) << "\n" << told(changes);
+            EXPECT_TRUE(now.contains(each)) << std::get<0>(each) << " " << std::get<1>(each) << "\n"
+                                            << told(changes);
         }
     }
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ChangeRulesOn,
-                         ::testing::Values("kalmar-2016", "sodertalje-2012", "sodertalje-2024", "stockholm-2015"),
+                         ::testing::Values("kalmar-2016", "sodertalje-2012", "sodertalje-2024",
+                                           "stockholm-2015"),
                          [](const auto& example_of) {
                              std::string name = example_of.param;
                              std::replace(name.begin(), name.end(), '-', '_');

@@ -19,7 +19,9 @@ void add_field(ChangedThing& thing, const FieldInfo* field) {
 // The same problem, whatever it says of what was found there.
 using Spot = std::tuple<std::string_view, std::string_view, std::string_view>;
 
-Spot spot_of(const Problem& problem) { return {problem.code, problem.place.entity, problem.place.field}; }
+Spot spot_of(const Problem& problem) {
+    return {problem.code, problem.place.entity, problem.place.field};
+}
 
 std::set<std::string> entities(std::span<const ChangedThing> things) {
     std::set<std::string> all;
@@ -32,19 +34,24 @@ std::set<std::string> entities(std::span<const ChangedThing> things) {
 
 }  // namespace
 
-std::vector<ChangedThing> changed_things(const State& before, const State& after, std::span<const Change> changes) {
+std::vector<ChangedThing> changed_things(const State& before, const State& after,
+                                         std::span<const Change> changes) {
     std::vector<const Change*> sorted;
     sorted.reserve(changes.size());
     for (const Change& each : changes) sorted.push_back(&each);
-    const auto name = [](const Change* change) { return std::tuple<int, std::string_view>(change->thing, change->id); };
-    std::stable_sort(sorted.begin(), sorted.end(), [&](const Change* a, const Change* b) { return name(a) < name(b); });
+    const auto name = [](const Change* change) {
+        return std::tuple<int, std::string_view>(change->thing, change->id);
+    };
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [&](const Change* a, const Change* b) { return name(a) < name(b); });
     std::vector<ChangedThing> things;
     const Change* last = nullptr;
     for (const Change* each : sorted) {
         const Kind* kind = kind_by_number(each->thing);
         if (!kind) continue;
         if (!last || name(last) != name(each)) {
-            things.push_back({kind, each->id, kind->find(before, each->id), kind->find(after, each->id), false, {}});
+            things.push_back(
+                {kind, each->id, kind->find(before, each->id), kind->find(after, each->id), false, {}});
         }
         last = each;
         ChangedThing& thing = things.back();
@@ -58,14 +65,15 @@ std::vector<ChangedThing> changed_things(const State& before, const State& after
     return things;
 }
 
-void tell_new(const Problems& now, const Problems& then, std::span<const ChangedThing> things, Problems& problems) {
+void tell_new(const Problems& now, const Problems& then, std::span<const ChangedThing> things,
+              Problems& problems) {
     if (now.empty() || then.empty()) {
         problems.append(now);
         return;
     }
     const std::set<std::string> changed = entities(things);
     std::map<Spot, std::vector<const Problem*>> had;
-    std::map<Spot, std::size_t> more;   // how many more there are than there were
+    std::map<Spot, std::size_t> more;  // how many more there are than there were
     for (const Problem& each : then.list()) had[spot_of(each)].push_back(&each);
     for (const Problem& each : now.list()) ++more[spot_of(each)];
     for (auto& [spot, count] : more) {

@@ -15,13 +15,16 @@
 namespace styrkedja {
 namespace {
 
-constexpr std::size_t most_told = 20;   // of what refers to things that are ended
+constexpr std::size_t most_told = 20;  // of what refers to things that are ended
 
-const Kind& kind_wanted(const StructInfo& info) { return *kind_by_number(info.number); }
+const Kind& kind_wanted(const StructInfo& info) {
+    return *kind_by_number(info.number);
+}
 
 // The thing that an id names; of any kind where none is wanted.
 bool leads_somewhere(const State& state, const StructInfo* wanted, const std::string& id) {
-    return wanted ? kind_wanted(*wanted).find(state, id) != nullptr : find_anything(state, id).thing != nullptr;
+    return wanted ? kind_wanted(*wanted).find(state, id) != nullptr
+                  : find_anything(state, id).thing != nullptr;
 }
 
 std::string id_that_may_be_meant(const State& state, const StructInfo* wanted, const std::string& id) {
@@ -64,7 +67,8 @@ class ThingRules {
         const void* list = field.in(object);
         for (std::size_t i = 0; i < field.type->size(list); ++i) {
             const std::string below = path + std::string(field.key) + "/" + std::to_string(i) + "/";
-            for (const FieldInfo& each : field.type->record().fields) required(each, field.type->at(list, i), below);
+            for (const FieldInfo& each : field.type->record().fields)
+                required(each, field.type->at(list, i), below);
         }
     }
 
@@ -76,27 +80,33 @@ class ThingRules {
     }
 
     void references(const FieldInfo& field) {
-        each_reference(field, thing_, [&](const FieldInfo& in, const std::string& path, const StructInfo* wanted, const Id& id) {
-            if (leads_somewhere(state_, wanted, id.str())) return;
-            const Found other = wanted ? find_anything(state_, id.str()) : Found{};
-            problems_.add(missing_reference(place(path + std::string(in.key)), in, wanted, id,
-                                            other.kind ? other.kind->info : nullptr,
-                                            id_that_may_be_meant(state_, wanted, id.str())));
-        });
+        each_reference(
+            field, thing_,
+            [&](const FieldInfo& in, const std::string& path, const StructInfo* wanted, const Id& id) {
+                if (leads_somewhere(state_, wanted, id.str())) return;
+                const Found other = wanted ? find_anything(state_, id.str()) : Found{};
+                problems_.add(missing_reference(place(path + std::string(in.key)), in, wanted, id,
+                                                other.kind ? other.kind->info : nullptr,
+                                                id_that_may_be_meant(state_, wanted, id.str())));
+            });
     }
 
-    // An amount whose unit is not said would be read as one of some unit: whoever reads a pack writes the pack's.
+    // An amount whose unit is not said would be read as one of some unit: whoever reads a pack writes the
+    // pack's.
     void amounts() {
         const FieldInfo* in = unit_of_amounts(kind_);
-        const bool touched = in && std::any_of(changed_.fields.begin(), changed_.fields.end(), [&](const FieldInfo* field) {
-            return field == in || is_number(*field);
-        });
+        const bool touched =
+            in && std::any_of(changed_.fields.begin(), changed_.fields.end(),
+                              [&](const FieldInfo* field) { return field == in || is_number(*field); });
         if (!touched) return;
-        const bool any = std::any_of(kind_.info->fields.begin(), kind_.info->fields.end(), [&](const FieldInfo& field) {
-            return is_number(field) && field.key != "quantity" && number_in(field, thing_);
-        });
-        if (any && *static_cast<const MoneyUnit*>(in->in(thing_)) == MoneyUnit::pack) missing(*in, "");
-        else look_for_parts_of_an_ore(kind_, thing_, problems_);
+        const bool any =
+            std::any_of(kind_.info->fields.begin(), kind_.info->fields.end(), [&](const FieldInfo& field) {
+                return is_number(field) && field.key != "quantity" && number_in(field, thing_);
+            });
+        if (any && *static_cast<const MoneyUnit*>(in->in(thing_)) == MoneyUnit::pack)
+            missing(*in, "");
+        else
+            look_for_parts_of_an_ore(kind_, thing_, problems_);
     }
 
     const State& state_;
@@ -113,14 +123,18 @@ class IdRules {
         : after_(after), kind_(*changed.kind), thing_(changed.is), id_(changed.id), problems_(problems) {}
 
     void look() {
-        if (!kind_.named) key();
-        else if (!Id::is_valid(id_)) tell("value_is_not_an_id", {{"field", "id"}, {"value", id_}});
-        else free();
+        if (!kind_.named)
+            key();
+        else if (!Id::is_valid(id_))
+            tell("value_is_not_an_id", {{"field", "id"}, {"value", id_}});
+        else
+            free();
     }
 
   private:
     void tell(std::string_view code, std::vector<std::pair<std::string_view, std::string>> args) {
-        problems_.add(code, Severity::error, place_of(kind_, thing_, kind_.named ? "id" : ""), std::move(args));
+        problems_.add(code, Severity::error, place_of(kind_, thing_, kind_.named ? "id" : ""),
+                      std::move(args));
     }
 
     void key() {
@@ -137,7 +151,9 @@ class IdRules {
             tell("retired_id_is_used", {{"id", id_}, {"was", retired->was}});
         }
         for (const Kind& other : kinds()) {
-            if (!other.named || other.info == kind_.info || other.info == retired_ids || !other.find(after_, id_)) continue;
+            if (!other.named || other.info == kind_.info || other.info == retired_ids ||
+                !other.find(after_, id_))
+                continue;
             tell("id_is_used_twice", {{"id", id_},
                                       {"kind", std::string(kind_.info->key)},
                                       {"other_kind", std::string(other.info->key)},
@@ -167,7 +183,8 @@ void look_for_changed_keys(const ChangedThing& changed, Problems& problems) {
     }
 }
 
-// Everything that stays and refers to what is ended: the first of them one by one, and how many there are more.
+// Everything that stays and refers to what is ended: the first of them one by one, and how many there are
+// more.
 class LeftBehind {
   public:
     LeftBehind(const State& after, std::span<const ChangedThing> things, const Problems& told)
@@ -192,15 +209,19 @@ class LeftBehind {
     }
 
   private:
-    static std::uint64_t bit(const StructInfo& info) { return std::uint64_t{1} << static_cast<unsigned>(info.number); }
+    static std::uint64_t bit(const StructInfo& info) {
+        return std::uint64_t{1} << static_cast<unsigned>(info.number);
+    }
 
     void of(const Kind& kind) {
         kind.each(after_, [&](const void* thing) {
-            each_reference(*kind.info, thing, [&](const FieldInfo& field, const std::string& path, const StructInfo* wanted, const Id& id) {
-                if ((wanted && !(kinds_ & bit(*wanted))) || !ended_.contains(id.str())) return;
-                if (leads_somewhere(after_, wanted, id.str())) return;
-                found(place_of(kind, thing, path + std::string(field.key)), field, id);
-            });
+            each_reference(
+                *kind.info, thing,
+                [&](const FieldInfo& field, const std::string& path, const StructInfo* wanted, const Id& id) {
+                    if ((wanted && !(kinds_ & bit(*wanted))) || !ended_.contains(id.str())) return;
+                    if (leads_somewhere(after_, wanted, id.str())) return;
+                    found(place_of(kind, thing, path + std::string(field.key)), field, id);
+                });
         });
     }
 

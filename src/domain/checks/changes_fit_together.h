@@ -9,9 +9,9 @@
 
 namespace styrkedja {
 
-// What must hold of changed things by their descriptions: what is required is said, ids are free and well written,
-// what is named by its key keeps it, each reference leads to a thing of the right kind, amounts are whole öre and say
-// their unit, and nothing that stays refers to what is ended. Only what is new is told.
+// What must hold of changed things by their descriptions: what is required is said, ids are free and well
+// written, what is named by its key keeps it, each reference leads to a thing of the right kind, amounts are
+// whole öre and say their unit, and nothing that stays refers to what is ended. Only what is new is told.
 void changes_fit_together(const State& before, const State& after, std::span<const ChangedThing> things,
                           Problems& problems);
 

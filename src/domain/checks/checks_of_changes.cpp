@@ -14,7 +14,9 @@ namespace {
 
 // Kinds as a set of their numbers.
 using KindSet = std::uint64_t;
-KindSet set_of(const Kind& kind) { return KindSet{1} << static_cast<unsigned>(kind.info->number); }
+KindSet set_of(const Kind& kind) {
+    return KindSet{1} << static_cast<unsigned>(kind.info->number);
+}
 
 const Kind& kind_named(std::string_view name) {
     const Kind* kind = name == head_kind().info->key ? &head_kind() : find_kind(name);
@@ -34,10 +36,14 @@ class Hinge {
   public:
     explicit Hinge(const HangsOn& written) : kind_(&kind_named(written.kind)) {
         for (std::string_view each : split_list(written.fields, ' ')) {
-            if (each == "*") always_ = true;
-            else if (each == "+") created_ = true;
-            else if (each == "-") ended_ = true;
-            else fields_.push_back(field(each));
+            if (each == "*")
+                always_ = true;
+            else if (each == "+")
+                created_ = true;
+            else if (each == "-")
+                ended_ = true;
+            else
+                fields_.push_back(field(each));
         }
     }
 

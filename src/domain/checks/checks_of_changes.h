@@ -9,12 +9,12 @@
 
 namespace styrkedja {
 
-// More things than this in one command, and all checks look at all things: it is quicker, and then those speak too
-// that weigh many things together.
+// More things than this in one command, and all checks look at all things: it is quicker, and then those
+// speak too that weigh many things together.
 inline constexpr std::size_t many_changed = 1'000;
 
-// What the checks (checks.h) say of a state after some of its things were changed and hadn't said before. Each looks
-// at the changed things only, but at all where others' answers hang on what was changed.
+// What the checks (checks.h) say of a state after some of its things were changed and hadn't said before.
+// Each looks at the changed things only, but at all where others' answers hang on what was changed.
 void check_changed_things(const State& before, const State& after, std::span<const ChangedThing> things,
                           Problems& problems);
 

@@ -61,7 +61,8 @@ class Meant {
     std::string only_committee_;
 };
 
-// A field of a thing's key that may be left out, and what it means then; an empty meaning: nothing that is known.
+// A field of a thing's key that may be left out, and what it means then; an empty meaning: nothing that is
+// known.
 struct MayBeLeftOut {
     Id* id;
     std::string_view field;
@@ -109,7 +110,8 @@ std::vector<LeftOut> complete(T& thing, const Meant& meant) {
     return left_out;
 }
 
-// What two things must have in common to be the same thing: what it is about, and the occasion where it has one.
+// What two things must have in common to be the same thing: what it is about, and the occasion where it has
+// one.
 using About = std::pair<std::string_view, std::string_view>;
 
 struct AboutHash {
@@ -121,17 +123,21 @@ struct AboutHash {
 template <class T>
 About about(const T& thing) {
     About made;
-    if constexpr (requires { thing.indicator; }) made.first = thing.indicator.str();
-    else if constexpr (requires { thing.subject; }) made.first = thing.subject.str();
-    else made.first = thing.goal.str();
+    if constexpr (requires { thing.indicator; })
+        made.first = thing.indicator.str();
+    else if constexpr (requires { thing.subject; })
+        made.first = thing.subject.str();
+    else
+        made.first = thing.goal.str();
     if constexpr (requires { thing.occasion; }) made.second = thing.occasion.str();
     return made;
 }
 
-// Nearly all things are written one way throughout, and then their keys tell them apart: only where something is left
-// out of one and not of another of the same is there anything to look for.
+// Nearly all things are written one way throughout, and then their keys tell them apart: only where something
+// is left out of one and not of another of the same is there anything to look for.
 template <class T>
-std::vector<const T*> written_both_ways(const Table<T>& things, bool (*leaves_out)(const T&), bool (*writes_out)(const T&)) {
+std::vector<const T*> written_both_ways(const Table<T>& things, bool (*leaves_out)(const T&),
+                                        bool (*writes_out)(const T&)) {
     struct Ways {
         int count = 0;
         bool left_out = false, written = false;
@@ -209,7 +215,9 @@ Table<T> with_twins(const Table<T>& all, const Table<T>& looked, const Meant& me
     for (const T& each : looked) {
         for (const T& way : ways_to_write(each, meant)) {
             const auto* twin = all.find(key_of(description<T>(), &way).str());
-            if (twin) wider.put(typename Table<T>::Item(typename Table<T>::Item(), twin));   // lent: the state keeps it
+            if (twin)
+                wider.put(
+                    typename Table<T>::Item(typename Table<T>::Item(), twin));  // lent: the state keeps it
         }
     }
     return wider;
@@ -222,19 +230,18 @@ void nothing_is_said_twice(const State& state, const State& looked, Problems& pr
     const auto things = [&](auto table) {
         return &state == &looked ? state.*table : with_twins(state.*table, looked.*table, meant);
     };
-    look(
-        written_both_ways<Target>(
-            things(&State::targets), [](const Target& each) { return each.by.id.empty(); },
-            [](const Target& each) { return !each.by.id.empty(); }),
-        meant, problems);
+    look(written_both_ways<Target>(
+             things(&State::targets), [](const Target& each) { return each.by.id.empty(); },
+             [](const Target& each) { return !each.by.id.empty(); }),
+         meant, problems);
     look_by_unit(things(&State::outcomes), meant, problems);
     look_by_unit(things(&State::expectations), meant, problems);
     look_by_unit(things(&State::progress), meant, problems);
-    look(
-        written_both_ways<Assessment>(
-            things(&State::assessments), [](const Assessment& each) { return each.unit.id.empty() || each.place.id.empty(); },
-            [](const Assessment& each) { return !each.unit.id.empty() || !each.place.id.empty(); }),
-        meant, problems);
+    look(written_both_ways<Assessment>(
+             things(&State::assessments),
+             [](const Assessment& each) { return each.unit.id.empty() || each.place.id.empty(); },
+             [](const Assessment& each) { return !each.unit.id.empty() || !each.place.id.empty(); }),
+         meant, problems);
 }
 
 }  // namespace styrkedja::checks

@@ -31,22 +31,27 @@ Place place_of(const Kind& kind, const void* thing, std::string_view field) {
     return Place{"", 0, 0, "", std::string(kind.info->key) + "/" + kind.id(thing).str(), std::string(field)};
 }
 
-void each_reference(const StructInfo& info, const void* object, const SeeReference& see) { look(info, object, "", see); }
+void each_reference(const StructInfo& info, const void* object, const SeeReference& see) {
+    look(info, object, "", see);
+}
 
-void each_reference(const FieldInfo& field, const void* object, const SeeReference& see) { look(field, object, "", see); }
+void each_reference(const FieldInfo& field, const void* object, const SeeReference& see) {
+    look(field, object, "", see);
+}
 
 Problem missing_reference(Place place, const FieldInfo& field, const StructInfo* wanted, const Id& id,
                           const StructInfo* is, std::string near) {
-    return {is ? std::string_view("reference_is_of_wrong_kind") : std::string_view("reference_does_not_exist"),
-            Severity::error,
-            std::move(place),
-            {{"field", std::string(field.key)},
-             {"id", id.str()},
-             {"kind", wanted ? std::string(wanted->key) : ""},
-             {"slag", wanted ? std::string(wanted->sv) : ""},
-             {"is", is ? std::string(is->key) : ""},
-             {"ar", is ? std::string(is->sv) : ""},
-             {"near", std::move(near)}}};
+    return {
+        is ? std::string_view("reference_is_of_wrong_kind") : std::string_view("reference_does_not_exist"),
+        Severity::error,
+        std::move(place),
+        {{"field", std::string(field.key)},
+         {"id", id.str()},
+         {"kind", wanted ? std::string(wanted->key) : ""},
+         {"slag", wanted ? std::string(wanted->sv) : ""},
+         {"is", is ? std::string(is->key) : ""},
+         {"ar", is ? std::string(is->sv) : ""},
+         {"near", std::move(near)}}};
 }
 
 const FieldInfo* unit_of_amounts(const Kind& kind) {
