@@ -19,14 +19,15 @@ void check_state(const State& state, Problems& problems);
 // What a check's answers about other things hang on: a field of things of a kind, and whether there are such things.
 struct HangsOn {
     std::string_view kind;
-    std::string_view fields;   // blank between; "-" = that one is ended, "+" = that one is created, "*" = whatever happens
+    std::string_view fields;   // blank between; "-" = that one is ended, "*" = whatever happens
+    std::string_view others;   // the kinds of the things that hang on it, all of which name it (named_by.h); empty = any
 };
 
 struct Check {
     // `looked` holds the things that it looks at, each as `state` has it: the state itself, or some of its things.
     void (*look)(const State& state, const State& looked, Problems& problems);
-    // The kinds of things that it looks at, blank between; "*" = all. Empty: it weighs many things together, and says
-    // nothing of a few.
+    // The kinds of things that it looks at, blank between; "*" = all; with + after it only those that are new. Empty:
+    // it weighs many things together, and says nothing of a few.
     std::string_view about;
     // Where a change of one thing can make an error of another. (Warnings that arise at things that nobody has
     // touched are told only where that is cheap; validate tells them all.) A thing that is created does so only where
@@ -69,6 +70,7 @@ void facts_stand_under_one_parent(const State&, const State& looked, Problems&);
 void nothing_is_said_twice(const State&, const State& looked, Problems&);
 void dated_values_fit(const State&, const State& looked, Problems&);
 void what_is_reported_is_used(const State&, const State& looked, Problems&);
+void comments_are_printed(const State&, const State& looked, Problems&);
 void outcomes_are_readable(const State&, const State& looked, Problems&);
 void rules_name_their_scale(const State&, const State& looked, Problems&);
 void amounts_make_sense(const State&, const State& looked, Problems&);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/checks/checks.h"
+#include "domain/state/table_range.h"
 
 // A key field that may be left out means something: the indicator's owner, the leading unit, the goal's own
 // unit. Two rows of which one leaves it out and the other writes the same unit are one thing said twice,
@@ -215,9 +216,7 @@ Table<T> with_twins(const Table<T>& all, const Table<T>& looked, const Meant& me
     for (const T& each : looked) {
         for (const T& way : ways_to_write(each, meant)) {
             const auto* twin = all.find(key_of(description<T>(), &way).str());
-            if (twin)
-                wider.put(
-                    typename Table<T>::Item(typename Table<T>::Item(), twin));  // lent: the state keeps it
+            if (twin) lend(wider, *twin);
         }
     }
     return wider;
