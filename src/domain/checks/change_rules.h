@@ -15,7 +15,7 @@ namespace styrkedja {
 //
 // By the descriptions of the things (changes_fit_together.h):
 //   value_is_missing             what is required is empty; an amount whose unit isn't said. A text may be empty, as
-//                                in a file where only its heading is written yet
+//                                in a file where only its heading is written yet, and so may a list of parts
 //   value_is_not_an_id, id_is_used_twice, retired_id_is_used   of a thing that is created
 //   id_is_not_its_key            of a created thing that is named by what it is about
 //   key_is_changed               of one that is there: it is ended and another is created instead

@@ -72,9 +72,10 @@ class ThingRules {
         }
     }
 
-    // A year is never 0.
+    // A year is never 0. A list may have no parts yet, as in a pack: what that means is told where it matters
+    // (a scale without values).
     static bool says_nothing(const FieldInfo& field, const void* object) {
-        if (field.type->shape == TypeInfo::Shape::records) return field.type->size(field.in(object)) == 0;
+        if (field.type->shape == TypeInfo::Shape::records) return false;
         if (field.type == detail::type_info<int>()) return *static_cast<const int*>(field.in(object)) == 0;
         return field.text(object).empty();
     }

@@ -14,7 +14,8 @@ namespace styrkedja {
 inline constexpr std::size_t many_changed = 1'000;
 
 // What the checks (checks.h) say of a state after some of its things were changed and hadn't said before.
-// Each looks at the changed things only, but at all where others' answers hang on what was changed.
+// Each looks at the changed things; where others' answers hang on what was changed, also at those that name
+// the changed thing, or at everything.
 void check_changed_things(const State& before, const State& after, std::span<const ChangedThing> things,
                           Problems& problems);
 

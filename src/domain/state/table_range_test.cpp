@@ -38,7 +38,8 @@ TEST(TableRange, APrefixGivesThoseThatBeginSo) {
     for (std::string prefix : {"m000/", "m057/", "m199/", "m200/", "m05", ""}) {
         std::size_t wanted = 0, found = 0;
         for (const Note& each : table) wanted += each.id.str().starts_with(prefix);
-        each_with_prefix(table, prefix, [&](const Note& each) { found += each.id.str().starts_with(prefix); });
+        each_with_prefix(table, prefix,
+                         [&](const Note& each) { found += each.id.str().starts_with(prefix); });
         EXPECT_EQ(found, wanted) << prefix;
     }
 }
