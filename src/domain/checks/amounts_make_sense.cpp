@@ -33,9 +33,9 @@ void look(const ResultUnit& unit, Problems& problems) {
 
 }  // namespace
 
-void amounts_make_sense(const State& state, Problems& problems) {
-    for (const ResultUnit& each : state.result_units) look(each, problems);
-    for (const Volume& each : state.volumes) {
+void amounts_make_sense(const State&, const State& looked, Problems& problems) {
+    for (const ResultUnit& each : looked.result_units) look(each, problems);
+    for (const Volume& each : looked.volumes) {
         if (each.quantity.units() >= 0) continue;
         problems.add("volume_is_negative", Severity::warning, place_of(each, "quantity"),
                      {{"name", each.name}, {"value", ValueType<Decimal>::format(each.quantity)}});

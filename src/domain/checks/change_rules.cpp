@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/checks/change_rules.h"
 
+#include "domain/checks/changed_things.h"
+#include "domain/checks/changes_fit_together.h"
+#include "domain/checks/checks_of_changes.h"
+
 namespace styrkedja {
 
-void check_changes(const State&, const State&, std::span<const Change>, Problems&) {}
+void check_changes(const State& before, const State& after, std::span<const Change> changes, Problems& problems) {
+    const std::vector<ChangedThing> things = changed_things(before, after, changes);
+    changes_fit_together(before, after, things, problems);
+    check_changed_things(before, after, things, problems);
+}
 
 }  // namespace styrkedja

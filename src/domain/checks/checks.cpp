@@ -10,16 +10,71 @@ bool checks::is_restated(const State& state, const Ref<FigureVersion>& version) 
     return found && found->restated;
 }
 
-void check_state(const State& state, Problems& problems) {
+std::span<const Check> all_checks() {
     using namespace checks;
-    static constexpr void (*all[])(const State&, Problems&) = {
-        model_fits_together, parents_form_no_circle, units_exist_when_named, outcomes_lie_on_their_scale,
-        outcomes_say_something, targets_are_understood, statuses_are_on_their_scale, ratings_are_on_their_scale,
-        places_are_parents, texts_exist, notes_exist, retired_ids_stay_retired, dates_are_in_order, costs_are_minus,
-        facts_stand_under_one_parent, check_economy, data_is_within_the_pack, nothing_is_said_twice, dated_values_fit,
-        what_is_reported_is_used, outcomes_are_readable, rules_name_their_scale,
-        amounts_make_sense};
-    for (auto* check : all) check(state, problems);
+    static const std::vector<Check> all = {
+        {model_fits_together, "levels scales pack", {{"rules", "scale", ""}}},
+        {parents_form_no_circle, "goals units occasions statements accounts services projects", {}},
+        {units_exist_when_named,
+         "economy outcomes volumes progress assessments comments documents",
+         {{"units", "valid", ""}, {"occasions", "period", ""}, {"versions", "restated", ""}}},
+        {outcomes_lie_on_their_scale,
+         "indicators outcomes targets",
+         {{"indicators", "scale-min scale-max", "outcomes targets"}}},
+        {outcomes_say_something, "outcomes", {}},
+        {targets_are_understood, "targets", {{"indicators", "kind", "targets"}}},
+        {statuses_are_on_their_scale,
+         "progress",
+         {{"scales", "*", ""}, {"assignments", "type", "progress"}, {"assignment-types", "statuses", ""}}},
+        {ratings_are_on_their_scale,
+         "assessments",
+         {{"goals", "level", "assessments"}, {"levels", "assessed scale", ""}, {"scales", "values", ""}}},
+        {places_are_parents,
+         "assessments comments activities",
+         {{"goals", "parents", "assessments comments activities"}}},
+        {texts_exist, "*", {{"texts", "-", ""}}},
+        {notes_exist, "indicators targets outcomes economy templates", {{"notes", "-", ""}}},
+        {retired_ids_stay_retired, "retired-ids", {}},
+        {dates_are_in_order, "activities instances occasions", {}},
+        {costs_are_minus, "", {}},
+        {facts_stand_under_one_parent, "economy", {{"units", "parent", ""}, {"versions", "restated", ""}}},
+        {check_economy, "economy figures", {{"accounts", "kind", ""}, {"versions", "kind", ""}}},
+        {data_is_within_the_pack,
+         "occasions budget-changes result-units carry-overs grants outcomes targets economy volumes "
+         "documents",
+         {{"pack", "*", ""},
+          {"units", "parent", ""},
+          {"versions", "kind", ""},
+          {"occasions", "previous", ""}}},
+        {nothing_is_said_twice,
+         "targets outcomes expectations progress assessments",
+         {{"indicators", "owners", "targets outcomes expectations progress"},
+          {"activities", "units", "expectations progress"},
+          {"assignments", "units", "expectations progress"},
+          {"measures", "unit", "expectations progress"},
+          {"controls", "unit", "expectations progress"},
+          {"goals", "units parents", "assessments"},
+          {"pack", "committees", ""}}},
+        {dated_values_fit,
+         "units goals accounts services economy",
+         {{"units", "parent", ""}, {"versions", "restated", ""}}},
+        {what_is_reported_is_used,
+         "expectations progress",
+         {{"activities", "units given-by", "progress"},
+          {"assignments", "units given-by", "progress"},
+          {"units", "parent", ""}}},
+        {comments_are_printed, "comments+", {}},
+        {outcomes_are_readable,
+         "indicators outcomes",
+         {{"indicators", "unit scale-min scale-max", "outcomes"}}},
+        {rules_name_their_scale, "rules", {{"scales", "*", ""}}},
+        {amounts_make_sense, "result-units volumes", {}},
+    };
+    return all;
+}
+
+void check_state(const State& state, Problems& problems) {
+    for (const Check& each : all_checks()) each.look(state, state, problems);
 }
 
 }  // namespace styrkedja

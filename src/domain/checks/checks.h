@@ -1,17 +1,41 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/problem.h"
 #include "domain/state/state.h"
 
-// What must hold between the things of a municipality: one file per check, listed in checks.cpp. Each looks at the
-// whole state and tells every place where it does not hold, by thing and field.
+// What must hold between the things of a municipality: one file per check, listed in checks.cpp. Each looks at things
+// one by one, with the whole state beside them to look others up in, and tells every place where it does not hold, by
+// thing and field.
 namespace styrkedja {
 
 void check_state(const State& state, Problems& problems);
+
+// What a check's answers about other things hang on: a field of things of a kind, and whether there are such things.
+struct HangsOn {
+    std::string_view kind;
+    std::string_view fields;   // blank between; "-" = that one is ended, "*" = whatever happens
+    std::string_view others;   // the kinds of the things that hang on it, all of which name it (named_by.h); empty = any
+};
+
+struct Check {
+    // `looked` holds the things that it looks at, each as `state` has it: the state itself, or some of its things.
+    void (*look)(const State& state, const State& looked, Problems& problems);
+    // The kinds of things that it looks at, blank between; "*" = all; with + after it only those that are new. Empty:
+    // it weighs many things together, and says nothing of a few.
+    std::string_view about;
+    // Where a change of one thing can make an error of another. (Warnings that arise at things that nobody has
+    // touched are told only where that is cheap; validate tells them all.) A thing that is created does so only where
+    // it is found without a reference.
+    std::vector<HangsOn> hangs_on;
+};
+
+std::span<const Check> all_checks();
 
 // The place of a thing's field, for a problem.
 template <class T>
@@ -27,28 +51,29 @@ namespace checks {
 // Earlier years told for the organisation as it is now: its units need not have existed then.
 bool is_restated(const State& state, const Ref<FigureVersion>& version);
 
-void parents_form_no_circle(const State&, Problems&);
-void units_exist_when_named(const State&, Problems&);
-void outcomes_lie_on_their_scale(const State&, Problems&);
-void outcomes_say_something(const State&, Problems&);
-void targets_are_understood(const State&, Problems&);
-void statuses_are_on_their_scale(const State&, Problems&);
-void ratings_are_on_their_scale(const State&, Problems&);
-void places_are_parents(const State&, Problems&);
-void texts_exist(const State&, Problems&);
-void notes_exist(const State&, Problems&);
-void retired_ids_stay_retired(const State&, Problems&);
-void dates_are_in_order(const State&, Problems&);
-void model_fits_together(const State&, Problems&);
-void costs_are_minus(const State&, Problems&);
-void data_is_within_the_pack(const State&, Problems&);
-void facts_stand_under_one_parent(const State&, Problems&);
-void nothing_is_said_twice(const State&, Problems&);
-void dated_values_fit(const State&, Problems&);
-void what_is_reported_is_used(const State&, Problems&);
-void outcomes_are_readable(const State&, Problems&);
-void rules_name_their_scale(const State&, Problems&);
-void amounts_make_sense(const State&, Problems&);
+void parents_form_no_circle(const State&, const State& looked, Problems&);
+void units_exist_when_named(const State&, const State& looked, Problems&);
+void outcomes_lie_on_their_scale(const State&, const State& looked, Problems&);
+void outcomes_say_something(const State&, const State& looked, Problems&);
+void targets_are_understood(const State&, const State& looked, Problems&);
+void statuses_are_on_their_scale(const State&, const State& looked, Problems&);
+void ratings_are_on_their_scale(const State&, const State& looked, Problems&);
+void places_are_parents(const State&, const State& looked, Problems&);
+void texts_exist(const State&, const State& looked, Problems&);
+void notes_exist(const State&, const State& looked, Problems&);
+void retired_ids_stay_retired(const State&, const State& looked, Problems&);
+void dates_are_in_order(const State&, const State& looked, Problems&);
+void model_fits_together(const State&, const State& looked, Problems&);
+void costs_are_minus(const State&, const State& looked, Problems&);
+void data_is_within_the_pack(const State&, const State& looked, Problems&);
+void facts_stand_under_one_parent(const State&, const State& looked, Problems&);
+void nothing_is_said_twice(const State&, const State& looked, Problems&);
+void dated_values_fit(const State&, const State& looked, Problems&);
+void what_is_reported_is_used(const State&, const State& looked, Problems&);
+void comments_are_printed(const State&, const State& looked, Problems&);
+void outcomes_are_readable(const State&, const State& looked, Problems&);
+void rules_name_their_scale(const State&, const State& looked, Problems&);
+void amounts_make_sense(const State&, const State& looked, Problems&);
 }  // namespace checks
 
 }  // namespace styrkedja

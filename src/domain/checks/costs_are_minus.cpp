@@ -7,13 +7,13 @@ namespace styrkedja::checks {
 
 // Facts carry the result's sign. A cost account where most facts are above zero was filled in with the signs of
 // another table, which is the commonest slip when figures come out of Excel.
-void costs_are_minus(const State& state, Problems& problems) {
+void costs_are_minus(const State& state, const State& looked, Problems& problems) {
     struct Count {
         std::size_t plus = 0, all = 0;
         const EconomyFact* first = nullptr;
     };
     std::map<std::string_view, Count> counts;
-    for (const EconomyFact& fact : state.economy) {
+    for (const EconomyFact& fact : looked.economy) {
         const Account* account = state.accounts.find(fact.account.str());
         if (!account || account->kind != AccountKind::cost || fact.amount.is_zero()) continue;
         Count& count = counts[account->id.str()];

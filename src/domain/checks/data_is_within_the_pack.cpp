@@ -77,23 +77,23 @@ class YearCheck {
     std::set<std::pair<std::string_view, int>> told_;
 };
 
-void look_at_years(const State& state, Problems& problems) {
+void look_at_years(const State& state, const State& looked, Problems& problems) {
     auto years = years_of(*state.pack);
     if (!years) return;
     YearCheck check(state, *years, problems);
     std::set<std::string> compared_with;
     for (const Occasion& each : state.occasions) compared_with.insert(each.previous.str());
-    for (const Occasion& each : state.occasions) {
+    for (const Occasion& each : looked.occasions) {
         if (!compared_with.contains(each.id.str())) check.in(each, "period", each.period.year());
     }
-    for (const BudgetChange& each : state.budget_changes) check.in(each, "year", each.year);
-    for (const ResultUnit& each : state.result_units) check.in(each, "year", each.year);
-    for (const CarryOver& each : state.carry_overs) check.in(each, "year", each.year);
-    for (const Grant& each : state.grants) check.in(each, "year", each.year);
-    for (const Outcome& each : state.outcomes) check.compared(each, each.period, true);
-    for (const Target& each : state.targets) check.compared(each, each.period, false);
-    for (const EconomyFact& each : state.economy) check.compared(each, each.period, check.is_outcome(each.version));
-    for (const Volume& each : state.volumes) check.compared(each, each.period, check.is_outcome(each.version));
+    for (const BudgetChange& each : looked.budget_changes) check.in(each, "year", each.year);
+    for (const ResultUnit& each : looked.result_units) check.in(each, "year", each.year);
+    for (const CarryOver& each : looked.carry_overs) check.in(each, "year", each.year);
+    for (const Grant& each : looked.grants) check.in(each, "year", each.year);
+    for (const Outcome& each : looked.outcomes) check.compared(each, each.period, true);
+    for (const Target& each : looked.targets) check.compared(each, each.period, false);
+    for (const EconomyFact& each : looked.economy) check.compared(each, each.period, check.is_outcome(each.version));
+    for (const Volume& each : looked.volumes) check.compared(each, each.period, check.is_outcome(each.version));
 }
 
 // The units that the pack is for: its committees, all below them at any time, and those above them.
@@ -153,16 +153,19 @@ void look_at_units(const Table<T>& things, const Committees& committees, const S
 
 }  // namespace
 
-void data_is_within_the_pack(const State& state, Problems& problems) {
-    look_at_years(state, problems);
+void data_is_within_the_pack(const State& state, const State& looked, Problems& problems) {
+    look_at_years(state, looked, problems);
     if (state.pack->committees.empty()) return;
+    const bool any = !looked.documents.empty() || !looked.economy.empty() || !looked.budget_changes.empty() ||
+                     !looked.result_units.empty() || !looked.carry_overs.empty() || !looked.grants.empty();
+    if (!any) return;
     Committees committees(state);
-    look_at_units(state.documents, committees, state, problems);
-    look_at_units(state.economy, committees, state, problems);
-    look_at_units(state.budget_changes, committees, state, problems);
-    look_at_units(state.result_units, committees, state, problems);
-    look_at_units(state.carry_overs, committees, state, problems);
-    look_at_units(state.grants, committees, state, problems);
+    look_at_units(looked.documents, committees, state, problems);
+    look_at_units(looked.economy, committees, state, problems);
+    look_at_units(looked.budget_changes, committees, state, problems);
+    look_at_units(looked.result_units, committees, state, problems);
+    look_at_units(looked.carry_overs, committees, state, problems);
+    look_at_units(looked.grants, committees, state, problems);
 }
 
 }  // namespace styrkedja::checks

@@ -65,9 +65,9 @@ std::optional<Validity> gap_at(const Dated<Ref<Unit>>& parent, Date day) {
 
 // Facts whose last day is one on which nobody has said what their unit, or one above it, belongs to: once for
 // each unit.
-void look_for_facts_in_gaps(const State& state, Problems& problems) {
+void look_for_facts_in_gaps(const State& state, const State& looked, Problems& problems) {
     std::map<std::string_view, bool> told;
-    for (const EconomyFact& fact : state.economy) {
+    for (const EconomyFact& fact : looked.economy) {
         if (!fact.period.exists() || is_restated(state, fact.version)) continue;
         Date last = Date::from_days(fact.period.end().days() - 1);
         const Unit* unit = state.units.find(fact.unit.str());
@@ -87,18 +87,19 @@ void look_for_facts_in_gaps(const State& state, Problems& problems) {
 
 }  // namespace
 
-void dated_values_fit(const State& state, Problems& problems) {
-    for (const Unit& each : state.units) {
+void dated_values_fit(const State& state, const State& looked, Problems& problems) {
+    for (const Unit& each : looked.units) {
         look_for_overlap(each, "name", each.name, problems);
         look_for_overlap(each, "parent", each.parent, problems);
         look_for_overlap(each, "code", each.code, problems);
     }
-    for (const Goal& each : state.goals) look_for_overlap(each, "number", each.number, problems);
-    for (const Account& each : state.accounts) look_for_overlap(each, "name", each.name, problems);
-    for (const Service& each : state.services) look_for_overlap(each, "name", each.name, problems);
+    for (const Goal& each : looked.goals) look_for_overlap(each, "number", each.number, problems);
+    for (const Account& each : looked.accounts) look_for_overlap(each, "name", each.name, problems);
+    for (const Service& each : looked.services) look_for_overlap(each, "name", each.name, problems);
+    if (looked.economy.empty()) return;
     bool any_moves = std::any_of(state.units.begin(), state.units.end(),
                                  [](const Unit& unit) { return unit.parent.spans.size() > 1; });
-    if (any_moves) look_for_facts_in_gaps(state, problems);
+    if (any_moves) look_for_facts_in_gaps(state, looked, problems);
 }
 
 }  // namespace styrkedja::checks

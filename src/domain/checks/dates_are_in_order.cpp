@@ -3,18 +3,18 @@
 
 namespace styrkedja::checks {
 
-void dates_are_in_order(const State& state, Problems& problems) {
-    for (const Activity& activity : state.activities) {
+void dates_are_in_order(const State&, const State& looked, Problems& problems) {
+    for (const Activity& activity : looked.activities) {
         if (!activity.start.exists() || !activity.end.exists() || activity.start <= activity.end) continue;
         problems.add("end_is_before_start", Severity::error, place_of(activity, "end"),
                      {{"start", activity.start.str()}, {"end", activity.end.str()}});
     }
-    for (const Instance& instance : state.instances) {
+    for (const Instance& instance : looked.instances) {
         if (!instance.date.exists() || !instance.decided.exists() || instance.date <= instance.decided) continue;
         problems.add("decision_is_before_memo", Severity::warning, place_of(instance, "decided"),
                      {{"decided", instance.decided.str()}, {"date", instance.date.str()}});
     }
-    for (const Occasion& occasion : state.occasions) {
+    for (const Occasion& occasion : looked.occasions) {
         Date before;
         std::string_view named;
         for (auto [date, field] : {std::pair{occasion.opens, "opens"}, std::pair{occasion.unit_deadline, "unit-deadline"},

@@ -32,17 +32,18 @@ Date day_of_move(const Unit& unit, Date first, Date last) {
 
 // A fact belongs under the parent that its unit has on the fact's last day. Of a year's budget for a unit that moves
 // in September nobody can say how much followed it: all of it follows, and that is told.
-void facts_stand_under_one_parent(const State& state, Problems& problems) {
+void facts_stand_under_one_parent(const State& state, const State& looked, Problems& problems) {
     struct Spanning {
         const EconomyFact* first = nullptr;
         const Unit* moved = nullptr;
         std::size_t count = 0;
     };
+    if (looked.economy.empty()) return;
     bool any_moves = std::any_of(state.units.begin(), state.units.end(),
                                  [](const Unit& unit) { return unit.parent.spans.size() > 1; });
     if (!any_moves) return;
     std::map<std::tuple<std::string_view, std::string_view, Period>, Spanning> found;
-    for (const EconomyFact& fact : state.economy) {
+    for (const EconomyFact& fact : looked.economy) {
         const Unit* unit = state.units.find(fact.unit.str());
         if (!unit || !fact.period.exists() || is_restated(state, fact.version)) continue;
         Date last = Date::from_days(fact.period.end().days() - 1);

@@ -11,8 +11,8 @@ bool is_colour(const std::string& text) {
            std::all_of(text.begin() + 1, text.end(), [](char c) { return std::isxdigit(static_cast<unsigned char>(c)); });
 }
 
-void look_at_levels(const State& state, Problems& problems) {
-    for (const Level& level : state.levels) {
+void look_at_levels(const State& state, const State& looked, Problems& problems) {
+    for (const Level& level : looked.levels) {
         if (level.assessed && level.scale.empty()) {
             problems.add("assessed_level_has_no_scale", Severity::error, place_of(level, "scale"), {{"level", level.name}});
         }
@@ -24,8 +24,8 @@ void look_at_levels(const State& state, Problems& problems) {
     }
 }
 
-void look_at_scales(const State& state, Problems& problems) {
-    for (const Scale& scale : state.scales) {
+void look_at_scales(const State& looked, Problems& problems) {
+    for (const Scale& scale : looked.scales) {
         if (scale.values.empty()) problems.add("scale_has_no_values", Severity::error, place_of(scale, "values"), {});
         for (std::size_t i = 0; i < scale.values.size(); ++i) {
             const ScaleValue& value = scale.values[i];
@@ -44,9 +44,9 @@ void look_at_scales(const State& state, Problems& problems) {
 
 }  // namespace
 
-void model_fits_together(const State& state, Problems& problems) {
-    look_at_levels(state, problems);
-    look_at_scales(state, problems);
+void model_fits_together(const State& state, const State& looked, Problems& problems) {
+    look_at_levels(state, looked, problems);
+    look_at_scales(looked, problems);
     const PackHead& pack = *state.pack;
     auto place = [&](std::string_view field) {
         return Place{"", 0, 0, "", "pack/" + pack.id.str(), std::string(field)};

@@ -14,15 +14,15 @@ void look(const State& state, const T& thing, std::string_view field, const Tags
 
 }  // namespace
 
-void notes_exist(const State& state, Problems& problems) {
-    for (const Indicator& each : state.indicators) {
+void notes_exist(const State& state, const State& looked, Problems& problems) {
+    for (const Indicator& each : looked.indicators) {
         look(state, each, "notes", each.notes, problems);
         look(state, each, "base-notes", each.base_notes, problems);
     }
-    for (const Target& each : state.targets) look(state, each, "notes", each.notes, problems);
-    for (const Outcome& each : state.outcomes) look(state, each, "notes", each.notes, problems);
-    for (const EconomyFact& each : state.economy) look(state, each, "notes", each.notes, problems);
-    for (const Template& each : state.templates) {
+    for (const Target& each : looked.targets) look(state, each, "notes", each.notes, problems);
+    for (const Outcome& each : looked.outcomes) look(state, each, "notes", each.notes, problems);
+    for (const EconomyFact& each : looked.economy) look(state, each, "notes", each.notes, problems);
+    for (const Template& each : looked.templates) {
         for (const TableSpec& table : each.tables) {
             for (const RowSpec& row : table.rows) {
                 look(state, each, "tables/" + table.id.str() + "/rows/" + row.id.str() + "/notes", row.notes, problems);

@@ -57,10 +57,10 @@ void look(const T& thing, std::string_view field, const std::string& written, co
 
 }  // namespace
 
-void outcomes_are_readable(const State& state, Problems& problems) {
+void outcomes_are_readable(const State& state, const State& looked, Problems& problems) {
     Garbled garbled;
-    for (const Indicator& each : state.indicators) look(each, "base", each.base, each, garbled, problems);
-    for (const Outcome& each : state.outcomes) {
+    for (const Indicator& each : looked.indicators) look(each, "base", each.base, each, garbled, problems);
+    for (const Outcome& each : looked.outcomes) {
         const Indicator* indicator = state.indicators.find(each.indicator.str());
         if (indicator) look(each, "value", each.value, *indicator, garbled, problems);
     }

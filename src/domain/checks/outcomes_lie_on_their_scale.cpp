@@ -30,6 +30,36 @@ Limits limits_of(const Indicator& indicator, Problems& problems) {
     return limits;
 }
 
+bool has_scale(const Indicator& indicator) { return !indicator.scale_min.empty() || !indicator.scale_max.empty(); }
+
+bool is_upside_down(const Limits& limits) { return limits.least && limits.most && *limits.most < *limits.least; }
+
+// The scales of the indicators that are asked for, each read once.
+class Scales {
+  public:
+    struct Known {
+        const Indicator* indicator = nullptr;   // null: it has no scale that can be used
+        Limits limits;
+    };
+
+    explicit Scales(const State& state) : state_(state) {}
+
+    const Known& of(const std::string& indicator) {
+        const auto [place, is_new] = known_.try_emplace(indicator);
+        const Indicator* found = is_new ? state_.indicators.find(indicator) : nullptr;
+        if (found && has_scale(*found)) {
+            Problems told_at_the_indicator;
+            const Limits limits = limits_of(*found, told_at_the_indicator);
+            if (!is_upside_down(limits)) place->second = {found, limits};
+        }
+        return place->second;
+    }
+
+  private:
+    const State& state_;
+    std::unordered_map<std::string_view, Known> known_;
+};
+
 MeasuredValue as_measured(std::string_view written) { return parse_measured(written); }
 UnderstoodTarget as_target(std::string_view written) { return parse_target(written); }
 using Measured = ReadOnce<MeasuredValue, as_measured>;
@@ -64,31 +94,28 @@ void look(const Target& target, const Indicator& indicator, const Limits& limits
 
 }  // namespace
 
-void outcomes_lie_on_their_scale(const State& state, Problems& problems) {
-    std::unordered_map<std::string_view, Limits> known;
+void outcomes_lie_on_their_scale(const State& state, const State& looked, Problems& problems) {
+    Scales scales(state);
     Measured measured;
     Targets targets;
-    for (const Indicator& indicator : state.indicators) {
-        if (indicator.scale_min.empty() && indicator.scale_max.empty()) continue;
+    for (const Indicator& indicator : looked.indicators) {
+        if (!has_scale(indicator)) continue;
         Limits limits = limits_of(indicator, problems);
         // Upside down, every outcome would be outside: told once, here.
-        if (limits.least && limits.most && *limits.most < *limits.least) {
+        if (is_upside_down(limits)) {
             problems.add("scale_is_upside_down", Severity::error, place_of(indicator, "scale-max"),
                          {{"indicator", indicator.name}, {"min", indicator.scale_min}, {"max", indicator.scale_max}});
             continue;
         }
-        known.emplace(indicator.id.str(), limits);
         look(indicator, "base", indicator.base, indicator, limits, measured, problems);
     }
-    if (known.empty()) return;
-    for (const Outcome& outcome : state.outcomes) {
-        auto limits = known.find(outcome.indicator.str());
-        if (limits == known.end()) continue;
-        look(outcome, "value", outcome.value, *state.indicators.find(outcome.indicator.str()), limits->second, measured, problems);
+    for (const Outcome& outcome : looked.outcomes) {
+        const Scales::Known& known = scales.of(outcome.indicator.str());
+        if (known.indicator) look(outcome, "value", outcome.value, *known.indicator, known.limits, measured, problems);
     }
-    for (const Target& target : state.targets) {
-        auto limits = known.find(target.indicator.str());
-        if (limits != known.end()) look(target, *state.indicators.find(target.indicator.str()), limits->second, targets, problems);
+    for (const Target& target : looked.targets) {
+        const Scales::Known& known = scales.of(target.indicator.str());
+        if (known.indicator) look(target, *known.indicator, known.limits, targets, problems);
     }
 }
 

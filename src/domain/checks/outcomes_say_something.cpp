@@ -4,8 +4,8 @@
 namespace styrkedja::checks {
 
 // A missing value is never zero and never silent: it says why.
-void outcomes_say_something(const State& state, Problems& problems) {
-    for (const Outcome& outcome : state.outcomes) {
+void outcomes_say_something(const State& state, const State& looked, Problems& problems) {
+    for (const Outcome& outcome : looked.outcomes) {
         const Indicator* indicator = state.indicators.find(outcome.indicator.str());
         std::string name = indicator ? indicator->name : outcome.indicator.str();
         if (outcome.value.empty() && outcome.missing.empty()) {

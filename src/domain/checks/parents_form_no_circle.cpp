@@ -15,11 +15,11 @@ using ParentsOf = std::function<void(const T&, const std::function<void(const st
 template <class T>
 class Circles {
   public:
-    Circles(const Table<T>& things, ParentsOf<T> parents, std::string_view field, Problems& problems)
-        : things_(things), parents_(std::move(parents)), field_(field), problems_(problems) {}
+    Circles(const Table<T>& things, const Table<T>& looked, ParentsOf<T> parents, std::string_view field, Problems& problems)
+        : things_(things), looked_(looked), parents_(std::move(parents)), field_(field), problems_(problems) {}
 
     void find() {
-        for (const T& thing : things_) walk(thing);
+        for (const T& thing : looked_) walk(thing);
     }
 
   private:
@@ -50,6 +50,7 @@ class Circles {
     }
 
     const Table<T>& things_;
+    const Table<T>& looked_;   // from which to walk
     ParentsOf<T> parents_;
     std::string_view field_;
     Problems& problems_;
@@ -58,27 +59,27 @@ class Circles {
 };
 
 template <class T>
-void one_parent(const Table<T>& things, Problems& problems) {
-    Circles<T>(things, [](const T& thing, const auto& see) { if (!thing.parent.empty()) see(thing.parent.str()); },
+void one_parent(const Table<T>& things, const Table<T>& looked, Problems& problems) {
+    Circles<T>(things, looked, [](const T& thing, const auto& see) { if (!thing.parent.empty()) see(thing.parent.str()); },
                "parent", problems).find();
 }
 
 }  // namespace
 
-void parents_form_no_circle(const State& state, Problems& problems) {
-    Circles<Goal>(state.goals, [](const Goal& goal, const auto& see) {
+void parents_form_no_circle(const State& state, const State& looked, Problems& problems) {
+    Circles<Goal>(state.goals, looked.goals, [](const Goal& goal, const auto& see) {
         for (const Ref<Goal>& parent : goal.parents) see(parent.str());
     }, "parents", problems).find();
-    Circles<Unit>(state.units, [](const Unit& unit, const auto& see) {
+    Circles<Unit>(state.units, looked.units, [](const Unit& unit, const auto& see) {
         for (const auto& span : unit.parent.spans) see(span.value.str());
     }, "parent", problems).find();
-    Circles<Occasion>(state.occasions, [](const Occasion& occasion, const auto& see) { see(occasion.previous.str()); },
+    Circles<Occasion>(state.occasions, looked.occasions, [](const Occasion& occasion, const auto& see) { see(occasion.previous.str()); },
                       "previous", problems).find();
-    Circles<Statement>(state.statements, [](const Statement& statement, const auto& see) { see(statement.refers_to.str()); },
+    Circles<Statement>(state.statements, looked.statements, [](const Statement& statement, const auto& see) { see(statement.refers_to.str()); },
                        "refers-to", problems).find();
-    one_parent(state.accounts, problems);
-    one_parent(state.services, problems);
-    one_parent(state.projects, problems);
+    one_parent(state.accounts, looked.accounts, problems);
+    one_parent(state.services, looked.services, problems);
+    one_parent(state.projects, looked.projects, problems);
 }
 
 }  // namespace styrkedja::checks

@@ -20,14 +20,14 @@ void look(const T& thing, std::string_view field, const Goal* goal, const Ref<Go
 }  // namespace
 
 // A place in the tree is where a goal stands: under one of its parents.
-void places_are_parents(const State& state, Problems& problems) {
-    for (const Assessment& each : state.assessments) {
+void places_are_parents(const State& state, const State& looked, Problems& problems) {
+    for (const Assessment& each : looked.assessments) {
         look(each, "place", state.goals.find(each.goal.str()), each.place, problems);
     }
-    for (const Comment& each : state.comments) {
+    for (const Comment& each : looked.comments) {
         look(each, "place", state.goals.find(each.subject.str()), each.place, problems);
     }
-    for (const Activity& activity : state.activities) {
+    for (const Activity& activity : looked.activities) {
         for (const Ref<Goal>& place : activity.places) {
             bool fits = std::any_of(activity.goals.begin(), activity.goals.end(), [&](const Ref<Goal>& ref) {
                 const Goal* goal = state.goals.find(ref.str());

@@ -13,8 +13,8 @@ bool has(const Scale& scale, const Id& value) {
 
 }  // namespace
 
-void ratings_are_on_their_scale(const State& state, Problems& problems) {
-    for (const Assessment& assessment : state.assessments) {
+void ratings_are_on_their_scale(const State& state, const State& looked, Problems& problems) {
+    for (const Assessment& assessment : looked.assessments) {
         const Goal* goal = state.goals.find(assessment.goal.str());
         const Level* level = goal ? state.levels.find(goal->level.str()) : nullptr;
         if (!level) continue;

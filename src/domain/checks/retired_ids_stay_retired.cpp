@@ -6,8 +6,8 @@ namespace styrkedja::checks {
 // An id is never used again for something else: old documents and other packs name what it was. (A retired id is a
 // thing like others, so that a thing with the same id in the same pack is told as an id used twice; this finds the
 // rest: states put together from several packs.)
-void retired_ids_stay_retired(const State& state, Problems& problems) {
-    for (const RetiredId& retired : state.retired_ids) {
+void retired_ids_stay_retired(const State& state, const State& looked, Problems& problems) {
+    for (const RetiredId& retired : looked.retired_ids) {
         for (const Kind& kind : kinds()) {
             if (!kind.named || kind.info == &description<RetiredId>() || !kind.find(state, retired.id.str())) continue;
             problems.add("retired_id_is_used", Severity::error,

@@ -93,8 +93,8 @@ void look_at_least_known(const Rule& rule, Problems& problems) {
 
 }  // namespace
 
-void rules_name_their_scale(const State& state, Problems& problems) {
-    for (const Rule& rule : state.rules) {
+void rules_name_their_scale(const State& state, const State& looked, Problems& problems) {
+    for (const Rule& rule : looked.rules) {
         look_at_least_known(rule, problems);
         const Scale* scale = state.scales.find(rule.scale.str());
         if (scale && !scale->values.empty()) RuleValues(state, rule, *scale, problems).look();

@@ -58,8 +58,8 @@ void look(const State& state, const Progress& progress, Problems& problems) {
 
 }  // namespace
 
-void statuses_are_on_their_scale(const State& state, Problems& problems) {
-    for (const Progress& progress : state.progress) look(state, progress, problems);
+void statuses_are_on_their_scale(const State& state, const State& looked, Problems& problems) {
+    for (const Progress& progress : looked.progress) look(state, progress, problems);
 }
 
 }  // namespace styrkedja::checks

@@ -11,9 +11,9 @@ bool is_in_words(std::string_view written) { return parse_target(written).form =
 
 }  // namespace
 
-void targets_are_understood(const State& state, Problems& problems) {
+void targets_are_understood(const State& state, const State& looked, Problems& problems) {
     ReadOnce<bool, is_in_words> in_words;
-    for (const Target& target : state.targets) {
+    for (const Target& target : looked.targets) {
         const Indicator* indicator = state.indicators.find(target.indicator.str());
         if (indicator && indicator->kind == IndicatorKind::key_figure) {
             problems.add("key_figure_has_target", Severity::warning, place_of(target, "value"),

@@ -43,10 +43,10 @@ class TextReferences {
 
 }  // namespace
 
-void texts_exist(const State& state, Problems& problems) {
+void texts_exist(const State& state, const State& looked, Problems& problems) {
     TextReferences references(state, problems);
     for (const Kind& kind : kinds()) {
-        kind.each(state, [&](const void* thing) { references.look(kind, thing); });
+        kind.each(looked, [&](const void* thing) { references.look(kind, thing); });
     }
 }
 

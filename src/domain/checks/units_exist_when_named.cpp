@@ -25,18 +25,18 @@ void look_at_occasions(const State& state, const Table<T>& things, Problems& pro
 
 }  // namespace
 
-void units_exist_when_named(const State& state, Problems& problems) {
-    for (const EconomyFact& fact : state.economy) {
+void units_exist_when_named(const State& state, const State& looked, Problems& problems) {
+    for (const EconomyFact& fact : looked.economy) {
         if (!is_restated(state, fact.version)) look(state, fact, fact.unit, fact.period, problems);
     }
-    for (const Outcome& outcome : state.outcomes) look(state, outcome, outcome.unit, outcome.period, problems);
-    for (const Volume& volume : state.volumes) {
+    for (const Outcome& outcome : looked.outcomes) look(state, outcome, outcome.unit, outcome.period, problems);
+    for (const Volume& volume : looked.volumes) {
         if (!is_restated(state, volume.version)) look(state, volume, volume.unit, volume.period, problems);
     }
-    look_at_occasions(state, state.progress, problems);
-    look_at_occasions(state, state.assessments, problems);
-    look_at_occasions(state, state.comments, problems);
-    look_at_occasions(state, state.documents, problems);
+    look_at_occasions(state, looked.progress, problems);
+    look_at_occasions(state, looked.assessments, problems);
+    look_at_occasions(state, looked.comments, problems);
+    look_at_occasions(state, looked.documents, problems);
 }
 
 }  // namespace styrkedja::checks

@@ -2,13 +2,12 @@
 #include <algorithm>
 #include <set>
 
-#include "base/nearest.h"
 #include "domain/checks/checks.h"
 #include "domain/organisation/description.h"
 #include "domain/plan/description.h"
 
-// What is reported about a thing of a kind that nobody reports so, by a unit that has nothing to do with it,
-// or in a field that no template prints, would be kept and never seen.
+// What is reported about a thing of a kind that nobody reports so, or by a unit that has nothing to do with it, would
+// be kept and never seen.
 namespace styrkedja::checks {
 namespace {
 
@@ -72,64 +71,19 @@ void look_at_unit(const State& state, const Progress& progress, Problems& proble
                  {{"unit", progress.unit.str()}, {"subject", progress.subject.str()}, {"units", whose}});
 }
 
-// Every id that stands in a template, in whatever it writes: a text field is named in blocks, columns and
-// details.
-void add_words(const StructInfo& info, const void* object, std::set<std::string, std::less<>>& words) {
-    for (const FieldInfo& field : info.fields) {
-        const void* value = field.in(object);
-        if (field.type->shape == TypeInfo::Shape::records) {
-            for (std::size_t i = 0; i < field.type->size(value); ++i) {
-                add_words(field.type->record(), field.type->at(value, i), words);
-            }
-            continue;
-        }
-        std::string text = field.type->format(value), word;
-        for (char c : text + " ") {
-            if (Id::is_valid(std::string(1, c)) && c != '.')
-                word += c;
-            else if (!word.empty())
-                words.insert(std::move(word)), word.clear();
-        }
-    }
-}
-
-void look_at_comments(const State& state, Problems& problems) {
-    if (state.comments.begin() == state.comments.end() || state.templates.begin() == state.templates.end())
-        return;
-    std::set<std::string, std::less<>> used, fields, told;
-    for (const Template& each : state.templates) add_words(description<Template>(), &each, used);
-    for (const TextEntity& each : state.texts) add_words(description<TextEntity>(), &each, used);
-    for (const Level& level : state.levels) {
-        for (const TextField& each : level.texts) fields.insert(each.id.str());
-    }
-    for (const AssignmentType& type : state.assignment_types) {
-        for (const TextField& each : type.texts) fields.insert(each.id.str());
-    }
-    for (const Comment& each : state.comments) {
-        if (used.contains(each.field.str())) fields.insert(each.field.str());
-    }
-    std::vector<std::string_view> names(fields.begin(), fields.end());
-    for (const Comment& each : state.comments) {
-        if (fields.contains(each.field.str()) || !told.insert(each.field.str()).second) continue;
-        problems.add("comment_field_is_not_printed", Severity::warning, place_of(each, "field"),
-                     {{"field", each.field.str()}, {"near", std::string(nearest(each.field.str(), names))}});
-    }
-}
-
 }  // namespace
 
-void what_is_reported_is_used(const State& state, Problems& problems) {
-    for (const Expected& each : state.expectations) {
+void what_is_reported_is_used(const State& state, const State& looked, Problems& problems) {
+    for (const Expected& each : looked.expectations) {
         look_at_subject(state, each, {&description<Indicator>(), &description<Activity>()}, problems);
     }
-    for (const Progress& each : state.progress) {  // an indicator may have a printed status of its own
+    for (const Progress& each : looked.progress) {  // an indicator may have a printed status of its own
         look_at_subject(state, each,
                         {&description<Activity>(), &description<Assignment>(), &description<Measure>(),
                          &description<Control>(), &description<Indicator>()},
                         problems);
         look_at_unit(state, each, problems);
     }
-    look_at_comments(state, problems);
 }
 
 }  // namespace styrkedja::checks

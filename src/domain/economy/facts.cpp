@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "domain/state/state.h"
+#include "domain/state/table_range.h"
 
 namespace styrkedja {
 namespace {
@@ -361,9 +362,9 @@ void check_key(std::vector<const EconomyFact*>& facts, Problems& problems) {
 }
 
 // The state holds facts by id, which is the key with the period last: those of one key stand together.
-void check_overlaps(const State& state, Problems& problems) {
+void check_overlaps(const Table<EconomyFact>& facts, Problems& problems) {
     std::vector<const EconomyFact*> together;
-    for (const EconomyFact& fact : state.economy) {
+    for (const EconomyFact& fact : facts) {
         if (!together.empty() && !same_but_for_period(*together.front(), fact)) {
             if (together.size() > 1) check_key(together, problems);
             together.clear();
@@ -371,6 +372,20 @@ void check_overlaps(const State& state, Problems& problems) {
         together.push_back(&fact);
     }
     if (together.size() > 1) check_key(together, problems);
+}
+
+// The facts looked at, with those that may have days in common with them: of the same key but for the period.
+Table<EconomyFact> with_their_like(const State& state, const Table<EconomyFact>& looked) {
+    Table<EconomyFact> wider = looked;
+    for (const EconomyFact& fact : looked) {
+        EconomyFact any = fact;
+        any.period = Period();
+        std::string key = key_of(description<EconomyFact>(), &any).str() + "/";
+        each_with_prefix(state.economy, key, [&](const Held<EconomyFact>& each) {
+            if (same_but_for_period(each, fact)) lend(wider, each);
+        });
+    }
+    return wider;
 }
 
 void check_figures(const State& state, Problems& problems) {
@@ -389,8 +404,8 @@ void check_figures(const State& state, Problems& problems) {
 
 }  // namespace
 
-void check_economy(const State& state, Problems& problems) {
-    for (const EconomyFact& fact : state.economy) {
+void check_economy(const State& state, const State& looked, Problems& problems) {
+    for (const EconomyFact& fact : looked.economy) {
         // What is set aside for a fund in a year's budget is no balance.
         const Account* account = state.accounts.find(fact.account.str());
         const FigureVersion* version = state.versions.find(fact.version.str());
@@ -400,8 +415,8 @@ void check_economy(const State& state, Problems& problems) {
                          {{"account", fact.account.str()}, {"period", fact.period.str()}});
         }
     }
-    check_overlaps(state, problems);
-    check_figures(state, problems);
+    check_overlaps(&state == &looked ? state.economy : with_their_like(state, looked.economy), problems);
+    check_figures(looked, problems);
 }
 
 }  // namespace styrkedja

@@ -142,6 +142,6 @@ class EconomyIndex {
 //   balance_needs_a_day                the outcome of an asset, equity or liability in a period that isn't a
 //   day named_figure_has_no_definition     a named figure with neither accounts nor formula
 //   named_figure_has_two_definitions   with both
-void check_economy(const State& state, Problems& problems);
+void check_economy(const State& state, const State& looked, Problems& problems);
 
 }  // namespace styrkedja

@@ -161,7 +161,7 @@ TEST(Units, that_stand_in_a_circle_do_no_harm) {
 
 std::vector<std::string> codes(const State& state) {
     Problems problems;
-    check_economy(state, problems);
+    check_economy(state, state, problems);
     std::vector<std::string> list;
     for (const Problem& each : problems.list())
         list.emplace_back(std::string(each.code) + " " + each.place.entity);

@@ -90,6 +90,8 @@ class Table {
         Tree::Iterator at_;
     };
     Iterator begin() const { return Iterator(Tree::Iterator(tree_)); }
+    // The first thing whose id isn't before that one.
+    Iterator first_from(std::string_view id) const { return Iterator(Tree::Iterator(tree_, id)); }
     Iterator end() const { return Iterator(Tree::Iterator()); }
 
     // Calls see(before, after) for each id whose thing isn't the same object in both, null where there is none.

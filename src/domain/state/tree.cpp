@@ -163,6 +163,16 @@ void Tree::differences(const Tree& before, const Tree& after, const std::functio
     }
 }
 
+Tree::Iterator::Iterator(const Tree& tree, std::string_view id) : root_(tree.root_.get()) {
+    if (!root_) return;
+    branch_ = index(*root_, id);
+    leaf_ = index(branch(), id);
+    const std::size_t at = place_in(leaf(), id);
+    enter();
+    item_ += at;
+    if (item_ == end_) next_leaf();
+}
+
 bool Tree::Iterator::skip_shared(Iterator& a, Iterator& b) {
     if (a.done() || b.done()) return false;
     const Leaf& left = a.leaf();

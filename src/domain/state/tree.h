@@ -79,6 +79,7 @@ class Tree {
       public:
         Iterator() = default;
         explicit Iterator(const Tree& tree) : root_(tree.root_.get()) { enter(); }
+        Iterator(const Tree& tree, std::string_view id);   // at the first thing whose id isn't before that one
         const Item& operator*() const { return *item_; }
         Iterator& operator++() {
             if (++item_ == end_) next_leaf();

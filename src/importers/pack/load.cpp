@@ -7,6 +7,7 @@
 
 #include "codec/csv.h"
 #include "codec/encoding.h"
+#include "domain/checks/thing_rules.h"
 #include "domain/values/money.h"
 #include "importers/pack/read.h"
 
@@ -160,10 +161,6 @@ void complete(PackContents& contents) {
     }
 }
 
-Place place_of(const Kind& kind, const void* thing, std::string_view field) {
-    return Place{"", 0, 0, "", std::string(kind.info->key) + "/" + kind.id(thing).str(), std::string(field)};
-}
-
 Place place_of(const PackHead& head, std::string_view field) {
     return Place{"", 0, 0, "", "pack/" + head.id.str(), std::string(field)};
 }
@@ -171,19 +168,8 @@ Place place_of(const PackHead& head, std::string_view field) {
 // Money is whole öre: nothing with parts of one is let in.
 void check_amounts(const PackContents& contents, Problems& problems) {
     for (const auto& of_kind : contents.kinds) {
-        const FieldInfo* in = of_kind.kind->info->find("in");
-        if (!in) continue;
-        for (const FieldInfo& field : of_kind.kind->info->fields) {
-            if (!is_number(field) || field.key == "quantity") continue;
-            for (const auto& thing : of_kind.things) {
-                const Decimal* amount = number_in(field, thing.object.get());
-                if (!amount) continue;
-                if (Money::from_written(*amount, *static_cast<const MoneyUnit*>(in->in(thing.object.get())))) continue;
-                problems.add("amount_has_parts_of_an_ore", Severity::error,
-                             place_of(*of_kind.kind, thing.object.get(), field.key),
-                             {{"value", field.text(thing.object.get())}, {"in", in->text(thing.object.get())}});
-            }
-        }
+        if (!unit_of_amounts(*of_kind.kind)) continue;
+        for (const auto& thing : of_kind.things) look_for_parts_of_an_ore(*of_kind.kind, thing.object.get(), problems);
     }
 }
 
@@ -235,15 +221,14 @@ void used_twice(const PackContents& contents, const Kind& kind, const PackConten
                       {"other_kind", std::string(first.kind->info->key)}, {"other", where(contents, *first.thing)}});
         return;
     }
-    std::string key, fields;
+    std::string key;
     for (const FieldInfo& field : kind.info->fields) {
         if (!field.key_part) continue;
-        fields += (fields.empty() ? "" : ", ") + std::string(field.key);
         std::string text = field.text(thing.object.get());
         if (!text.empty() && text != "0") key += (key.empty() ? "" : ", ") + std::string(field.key) + " " + text;
     }
     problems.add("key_is_used_twice", Severity::error, std::move(place),
-                 {{"key", key}, {"fields", fields}, {"other", where(contents, *first.thing)}});
+                 {{"key", key}, {"fields", key_fields(*kind.info)}, {"other", where(contents, *first.thing)}});
 }
 
 // One id names one thing, of all kinds; one key names one thing of its kind. The first is kept.
@@ -271,22 +256,15 @@ Names index_names(PackContents& contents, Problems& problems) {
     return names;
 }
 
-void missing_reference(const Kind& kind, const void* thing, const FieldInfo& field, std::string_view path,
-                       const StructInfo* wanted, const Id& id, const Names& names, Problems& problems) {
+Problem missing_from(const Names& names, Place place, const FieldInfo& field, const StructInfo* wanted, const Id& id) {
     std::vector<std::string_view> candidates;
     for (const auto& [name, named] : names) {
         if (!wanted || named.kind->info == wanted) candidates.push_back(name);
     }
     std::sort(candidates.begin(), candidates.end());
     auto other = names.find(id.str());
-    bool wrong_kind = other != names.end();
-    problems.add(wrong_kind ? "reference_is_of_wrong_kind" : "reference_does_not_exist", Severity::error,
-                 place_of(kind, thing, path),
-                 {{"field", std::string(field.key)}, {"id", id.str()}, {"kind", wanted ? std::string(wanted->key) : ""},
-                  {"slag", wanted ? std::string(wanted->sv) : ""},
-                  {"is", wrong_kind ? std::string(other->second.kind->info->key) : ""},
-                  {"ar", wrong_kind ? std::string(other->second.kind->info->sv) : ""},
-                  {"near", nearest(id.str(), candidates)}});
+    return missing_reference(std::move(place), field, wanted, id, other == names.end() ? nullptr : other->second.kind->info,
+                             nearest(id.str(), candidates));
 }
 
 // Every id that things and their parts name must exist, and be of the right kind.
@@ -300,36 +278,24 @@ class References {
         if (thing.file != file_ || thing.line != line_) told_in_row_.clear();
         file_ = thing.file;
         line_ = thing.line;
-        part(kind, thing.object.get(), *kind.info, thing.object.get(), "");
+        each_reference(*kind.info, thing.object.get(), [&](const FieldInfo& field, const std::string& path,
+                                                           const StructInfo* wanted, const Id& id) {
+            // Rows that follow each other mostly name the same things.
+            std::string_view& last = last_right_[&field];
+            if (last == id.str()) return;
+            auto found = names_.find(id.str());
+            if (found != names_.end() && (!wanted || found->second.kind->info == wanted)) {
+                last = found->first;
+                return;
+            }
+            if (found == names_.end() && is_unread(wanted, id)) return;
+            if (!kind.named && !told_in_row_.emplace(&field, id.str()).second) return;
+            Place place = place_of(kind, thing.object.get(), path + std::string(field.key));
+            problems_.add(missing_from(names_, std::move(place), field, wanted, id));
+        });
     }
 
   private:
-    void part(const Kind& kind, const void* thing, const StructInfo& info, const void* object, const std::string& path) {
-        for (const FieldInfo& field : info.fields) {
-            if (field.type->shape == TypeInfo::Shape::records) {
-                const void* list = field.in(object);
-                for (std::size_t i = 0; i < field.type->size(list); ++i) {
-                    part(kind, thing, field.type->record(), field.type->at(list, i),
-                         path + std::string(field.key) + "/" + std::to_string(i) + "/");
-                }
-            } else if (field.type->each_ref) {
-                field.type->each_ref(field.in(object), [&](const StructInfo* wanted, const Id& id) {
-                    // Rows that follow each other mostly name the same things.
-                    std::string_view& last = last_right_[&field];
-                    if (last == id.str()) return;
-                    auto found = names_.find(id.str());
-                    if (found != names_.end() && (!wanted || found->second.kind->info == wanted)) {
-                        last = found->first;
-                        return;
-                    }
-                    if (found == names_.end() && is_unread(wanted, id)) return;
-                    if (!kind.named && !told_in_row_.emplace(&field, id.str()).second) return;
-                    missing_reference(kind, thing, field, path + std::string(field.key), wanted, id, names_, problems_);
-                });
-            }
-        }
-    }
-
     // Does it stand where nothing could be read?
     bool is_unread(const StructInfo* wanted, const Id& id) const {
         if (broken_.contains(id.str()) || unread_.contains(nullptr)) return true;

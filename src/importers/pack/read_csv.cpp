@@ -92,7 +92,7 @@ void add_wide_facts(const std::shared_ptr<void>& row, const Columns& columns, co
     for (const WideColumn& wide : columns.wide) {
         std::string_view text = reader.field(wide.column);
         if (text.empty()) continue;
-        auto fact = std::make_shared<EconomyFact>(pattern);
+        std::shared_ptr<EconomyFact> fact = std::make_shared<Held<EconomyFact>>(Held<EconomyFact>{pattern, {}});
         fact->version.id = wide.version;
         fact->period = wide.period;
         CellPlace cell{&reader, wide.column};

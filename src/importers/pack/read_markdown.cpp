@@ -68,7 +68,7 @@ class MarkdownTexts {
                           {{"value", id}});
             return;
         }
-        auto thing = std::make_shared<TextEntity>();
+        std::shared_ptr<TextEntity> thing = std::make_shared<Held<TextEntity>>();
         thing->id = Id(id);
         thing->text.text = trimmed;
         static const Kind* kind = kind_of(description<TextEntity>());

@@ -61,7 +61,8 @@ class YamlThings {
     }
 
     void value(void* object, const FieldInfo& field, const YamlNode& node) {
-        if (node.kind == YamlKind::null) {
+        const bool is_empty_text = node.kind == YamlKind::scalar && node.text.empty();
+        if (node.kind == YamlKind::null || is_empty_text) {
             if (field.required) {
                 problems_.add("value_is_missing", Severity::error, at(node), {{"field", std::string(field.key)}});
             }
