@@ -25,8 +25,9 @@ std::unique_ptr<Store> open(std::string_view address, Access access) {
     if (scheme == "memory" && address.size() > 7) return open_memory(address.substr(7), access);
     if (scheme == "sqlite" || (scheme.empty() && !address.empty())) return open_sqlite(address, access);
     // Only what stands before the colon: the rest could hold a password.
-    throw Failure(Failure::Kind::wrong_address,
-                  Problem{"store_address_is_not_understood", Severity::error, {}, {{"scheme", std::string(scheme)}}});
+    throw Failure(
+        Failure::Kind::wrong_address,
+        Problem{"store_address_is_not_understood", Severity::error, {}, {{"scheme", std::string(scheme)}}});
 }
 
 }  // namespace styrkedja::store

@@ -42,13 +42,16 @@ void make_store(const std::string& file, Version rows) {
 
 TEST(SqliteFiles, AddressesThatMeanNothingAreTold) {
     for (std::string address : {"", "memory:", "mysql://server/base", "https://styrkedja.se"}) {
-        EXPECT_EQ(opening(address, Access::create, Kind::wrong_address), "store_address_is_not_understood") << address;
+        EXPECT_EQ(opening(address, Access::create, Kind::wrong_address), "store_address_is_not_understood")
+            << address;
     }
     for (std::string address : {"sqlite:", "sqlite:?vfs=x", "sqlite://server/file"}) {
-        EXPECT_EQ(opening(address, Access::create, Kind::wrong_address), "store_address_names_no_file") << address;
+        EXPECT_EQ(opening(address, Access::create, Kind::wrong_address), "store_address_names_no_file")
+            << address;
     }
     for (std::string option : {"vsf=x", "vfs=", "locking=shared", "x"}) {
-        EXPECT_EQ(opening("sqlite:/tmp/f?" + option, Access::create, Kind::wrong_address), "store_option_is_not_known");
+        EXPECT_EQ(opening("sqlite:/tmp/f?" + option, Access::create, Kind::wrong_address),
+                  "store_option_is_not_known");
     }
     EXPECT_EQ(opening("/dev/null", Access::create, Kind::wrong_address), "store_is_no_file");
     EXPECT_EQ(opening("/tmp", Access::write, Kind::wrong_address), "store_is_no_file");
@@ -66,8 +69,10 @@ TEST(SqliteFiles, AnAddressMayHaveASchemeOrNot) {
 
 TEST(SqliteFiles, WhatIsNotThereIsToldAndNotMade) {
     Folder folder;
-    for (Access access : existing) EXPECT_EQ(opening(folder / "x", access, Kind::missing), "store_does_not_exist");
-    for (Access access : existing) EXPECT_EQ(opening(folder / "no/x", access, Kind::missing), "store_does_not_exist");
+    for (Access access : existing)
+        EXPECT_EQ(opening(folder / "x", access, Kind::missing), "store_does_not_exist");
+    for (Access access : existing)
+        EXPECT_EQ(opening(folder / "no/x", access, Kind::missing), "store_does_not_exist");
     EXPECT_EQ(opening(folder / "no/x", Access::create, Kind::missing), "store_folder_does_not_exist");
     EXPECT_TRUE(files_in(folder.path()).empty());
 }
@@ -96,7 +101,8 @@ TEST(SqliteFiles, OtherFilesAreToldAndLeftAsTheyAre) {
 TEST(SqliteFiles, AnEmptyFileIsNoStoreButMayBecomeOne) {
     Folder folder;
     write_bytes(folder / "x", "");
-    for (Access access : existing) EXPECT_EQ(opening(folder / "x", access, Kind::missing), "store_file_is_empty");
+    for (Access access : existing)
+        EXPECT_EQ(opening(folder / "x", access, Kind::missing), "store_file_is_empty");
     EXPECT_EQ(open(folder / "x", Access::create)->head("kommun"), 0U);
     EXPECT_EQ(open(folder / "x", Access::write)->head("kommun"), 0U);
 }
@@ -201,7 +207,8 @@ TEST(SqliteFiles, AnEndThatIsGoneIsTold) {
     make_store(folder / "x", 10);
     run_sql(folder / "x", "delete from log_entry where version > 7");
     auto store = open(folder / "x", Access::write);
-    EXPECT_EQ(code_of([&] { store->read_log("kommun", 0, 100, [](const LogRow&) { return true; }); }, Kind::damaged),
+    EXPECT_EQ(code_of([&] { store->read_log("kommun", 0, 100, [](const LogRow&) { return true; }); },
+                      Kind::damaged),
               "store_row_is_missing");
 }
 
@@ -214,12 +221,14 @@ TEST(SqliteFiles, AHoleInTheLogIsTold) {
         auto store = open(folder / "x", Access::write);
         Version seen = 0;
         auto look = [&](const LogRow& row) { return seen = row.version, true; };
-        EXPECT_EQ(code_of([&] { store->read_log("kommun", 0, 100, look); }, Kind::damaged), "store_row_is_missing");
+        EXPECT_EQ(code_of([&] { store->read_log("kommun", 0, 100, look); }, Kind::damaged),
+                  "store_row_is_missing");
         EXPECT_EQ(seen, 4U);
         if (table == "log_entry") continue;
         EXPECT_EQ(code_of([&] { store->log_row("kommun", 5); }, Kind::damaged), "store_row_is_missing");
         Versions wanted{4, 5, 6};
-        EXPECT_EQ(code_of([&] { store->log_rows("kommun", wanted, look); }, Kind::damaged), "store_row_is_missing");
+        EXPECT_EQ(code_of([&] { store->log_rows("kommun", wanted, look); }, Kind::damaged),
+                  "store_row_is_missing");
     }
 }
 

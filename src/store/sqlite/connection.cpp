@@ -14,7 +14,8 @@ int machine_error(sqlite3* db) {
     int error = db ? sqlite3_system_errno(db) : 0;
     sqlite3_file* log = nullptr;
     if (!db || error != 0) return error;
-    if (sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK && log && log->pMethods) {
+    if (sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK && log &&
+        log->pMethods) {
         log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
     }
     return error;
@@ -31,8 +32,8 @@ bool is_full(int result, int machine) {
     return result == SQLITE_FULL || (writing && (machine == ENOSPC || machine == EFBIG || machine == EDQUOT));
 }
 
-// Whether a commit that has failed so is not in the write-ahead log: it could not be written, or not be begun. What
-// fails later (the sync, the shared memory) leaves it there.
+// Whether a commit that has failed so is not in the write-ahead log: it could not be written, or not be
+// begun. What fails later (the sync, the shared memory) leaves it there.
 bool is_surely_not_written(int result) {
     return result == SQLITE_FULL || result == SQLITE_IOERR_WRITE || (result & 0xFF) == SQLITE_BUSY;
 }
@@ -107,7 +108,7 @@ void Connection::set_up() {
     run("pragma synchronous = full");
     run("pragma secure_delete = on");
     run("pragma temp_store = memory");
-    run("pragma cache_size = -65536");             // KiB
+    run("pragma cache_size = -65536");            // KiB
     run("pragma journal_size_limit = 67108864");  // what a large import leaves of its log
 }
 
@@ -136,14 +137,14 @@ void Connection::fail(int result) {
     bool of_machine = (result & 0xFF) == SQLITE_IOERR || (result & 0xFF) == SQLITE_CANTOPEN;
     int machine = of_machine ? machine_error(db_) : 0;
     Meaning meaning = meaning_of(result, machine);
-    if ((result & 0xFF) == SQLITE_READONLY && access_ == Access::read) meaning.code = "store_is_open_for_reading";
+    if ((result & 0xFF) == SQLITE_READONLY && access_ == Access::read)
+        meaning.code = "store_is_open_for_reading";
     std::string detail = db_ ? sqlite3_errmsg(db_) : sqlite3_errstr(result);
     if (machine != 0) detail += std::string(": ") + std::strerror(machine);
     detail += " (SQLite " + std::to_string(result) + ")";
-    throw Failure(meaning.kind, Problem{meaning.code,
-                                        Severity::error,
-                                        {},
-                                        {{"place", location_.file}, {"detail", detail}}});
+    throw Failure(
+        meaning.kind,
+        Problem{meaning.code, Severity::error, {}, {{"place", location_.file}, {"detail", detail}}});
 }
 
 void Connection::settle() {

@@ -29,7 +29,9 @@ std::string folder_of(const std::string& file) {
     return folder.empty() ? "." : folder;
 }
 
-bool may(const std::string& path, int what) { return ::faccessat(AT_FDCWD, path.c_str(), what, AT_EACCESS) == 0; }
+bool may(const std::string& path, int what) {
+    return ::faccessat(AT_FDCWD, path.c_str(), what, AT_EACCESS) == 0;
+}
 
 // The number of bytes, or nothing when there is no such file.
 std::optional<std::uint64_t> size_of(const std::string& path) {
@@ -47,10 +49,12 @@ void sync_folder(const std::string& folder) {
 
 void make_file(const std::string& file) {
     std::string folder = folder_of(file);
-    if (!size_of(folder)) fail(Failure::Kind::missing, "store_folder_does_not_exist", file, {{"folder", folder}});
+    if (!size_of(folder))
+        fail(Failure::Kind::missing, "store_folder_does_not_exist", file, {{"folder", folder}});
     int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (descriptor < 0 && errno == EEXIST) return;  // somebody else was first
-    if (descriptor < 0 && (errno == ENOSPC || errno == EDQUOT)) fail(Failure::Kind::full, "store_disk_is_full", file);
+    if (descriptor < 0 && (errno == ENOSPC || errno == EDQUOT))
+        fail(Failure::Kind::full, "store_disk_is_full", file);
     if (descriptor < 0) fail(Failure::Kind::refused, "store_folder_is_refused", file, {{"folder", folder}});
     ::close(descriptor);
     sync_folder(folder);
@@ -62,8 +66,9 @@ std::uint32_t big_endian(const std::array<unsigned char, 100>& bytes, std::size_
     return value;
 }
 
-// How many bytes the file must have by its header's page count (https://www.sqlite.org/fileformat2.html, 1.3), and how
-// many there are. Pages may still lie in the write-ahead log, whose frames are a page and 24 bytes each after 32 bytes.
+// How many bytes the file must have by its header's page count
+// (https://www.sqlite.org/fileformat2.html, 1.3), and how many there are. Pages may still lie in the
+// write-ahead log, whose frames are a page and 24 bytes each after 32 bytes.
 struct Sizes {
     std::uint64_t wanted = 0, there = 0;
 };
@@ -77,11 +82,13 @@ Sizes sizes_of(const std::string& file) {
     std::string_view magic("SQLite format 3\0", 16);
     std::string_view begins(reinterpret_cast<const char*>(header.data()),
                             count < 0 ? 0 : std::min<std::size_t>(static_cast<std::size_t>(count), 16));
-    if (begins != magic.substr(0, begins.size())) fail(Failure::Kind::damaged, "store_file_is_not_sqlite", file);
+    if (begins != magic.substr(0, begins.size()))
+        fail(Failure::Kind::damaged, "store_file_is_not_sqlite", file);
     std::uint64_t page = big_endian(header, 16, 2) == 1 ? 65536 : big_endian(header, 16, 2);
     std::uint64_t log = size_of(file + "-wal").value_or(0);
     std::uint64_t in_log = log > 32 && page > 0 ? (log - 32) / (page + 24) * page : 0;
-    return {std::max<std::uint64_t>(page * big_endian(header, 28, 4), 100), size_of(file).value_or(0) + in_log};
+    return {std::max<std::uint64_t>(page * big_endian(header, 28, 4), 100),
+            size_of(file).value_or(0) + in_log};
 }
 
 // Three looks, for somebody may just be taking the log into the file.
@@ -99,7 +106,9 @@ void check_whole(const std::string& file) {
 
 void check_on_vfs(const Location& location, Access access) {
     sqlite3_vfs* vfs = sqlite3_vfs_find(location.vfs.c_str());
-    if (!vfs) fail(Failure::Kind::wrong_address, "store_option_is_not_known", location.file, {{"option", "vfs=" + location.vfs}});
+    if (!vfs)
+        fail(Failure::Kind::wrong_address, "store_option_is_not_known", location.file,
+             {{"option", "vfs=" + location.vfs}});
     int there = 0;
     int result = vfs->xAccess(vfs, location.file.c_str(), SQLITE_ACCESS_EXISTS, &there);
     if (result == SQLITE_OK && there == 0 && access != Access::create) {
@@ -161,7 +170,8 @@ void check_file(const Location& location, Access access) {
     if (size_of(file) && !std::filesystem::is_regular_file(file, error)) {
         fail(Failure::Kind::wrong_address, "store_is_no_file", file);
     }
-    if (!size_of(file) && access != Access::create) fail(Failure::Kind::missing, "store_does_not_exist", file);
+    if (!size_of(file) && access != Access::create)
+        fail(Failure::Kind::missing, "store_does_not_exist", file);
     if (!size_of(file)) make_file(file);
     if (!may(file, writes ? R_OK | W_OK : R_OK)) fail(Failure::Kind::refused, "store_file_is_refused", file);
     // SQLite keeps its write-ahead log beside the file.

@@ -19,7 +19,8 @@ std::vector<Migration> with_a_later_one(std::string_view sql) {
 
 constexpr std::string_view later =
     "create table later (municipality text not null, said text not null);"
-    "insert into later select distinct municipality, 'from ' || count(*) from log_entry group by municipality";
+    "insert into later select distinct municipality, 'from ' || count(*) from log_entry group by "
+    "municipality";
 
 TEST(Migrations, AreNumberedWithoutHoles) {
     for (std::string backend : {"sqlite", "postgres"}) {
@@ -58,7 +59,9 @@ void expect_rows_of_0001(Store& store) {
     EXPECT_EQ(store.jobs("sodertalje").at(1).attempts, 2U);
 }
 
-std::string schema_file(const std::string& name) { return std::string(PROJECT_DIR) + "/tests/schemas/sqlite/" + name; }
+std::string schema_file(const std::string& name) {
+    return std::string(PROJECT_DIR) + "/tests/schemas/sqlite/" + name;
+}
 
 TEST(Migrations, EveryEarlierSchemaIsReadBack) {
     int tried = 0;
@@ -82,7 +85,8 @@ TEST(Migrations, AnOlderDatabaseIsLeftAloneUntilItIsToBeMigrated) {
     std::vector<Migration> now = with_a_later_one(later);
     auto before = files_in(folder.path());
     for (Access access : {Access::read, Access::write}) {
-        EXPECT_EQ(code_of([&] { open_sqlite(folder / "x", access, now); }, Kind::too_old), "store_is_too_old");
+        EXPECT_EQ(code_of([&] { open_sqlite(folder / "x", access, now); }, Kind::too_old),
+                  "store_is_too_old");
     }
     EXPECT_TRUE(files_in(folder.path()) == before);
     expect_rows_of_0001(*open_sqlite(folder / "x", Access::migrate, now));
@@ -103,7 +107,8 @@ TEST(Migrations, ANewerDatabaseIsLeftAsItIs) {
             open(folder / "x", access);
         } catch (const Failure& failure) {
             auto args = failure.problem().args;
-            EXPECT_NE(std::find(args.begin(), args.end(), std::pair<std::string_view, std::string>("program", "9.8.7")),
+            EXPECT_NE(std::find(args.begin(), args.end(),
+                                std::pair<std::string_view, std::string>("program", "9.8.7")),
                       args.end());
         }
     }
@@ -135,13 +140,15 @@ TEST(Migrations, AnotherHistoryIsTold) {
     std::vector<Migration> ours = with_a_later_one(later), theirs = ours;
     theirs.back().name = "different";
     open_sqlite(folder / "x", Access::create, theirs);
-    EXPECT_EQ(code_of([&] { open_sqlite(folder / "x", Access::write, ours); }, Kind::damaged), "store_schema_is_another");
+    EXPECT_EQ(code_of([&] { open_sqlite(folder / "x", Access::write, ours); }, Kind::damaged),
+              "store_schema_is_another");
 }
 
 TEST(Migrations, OneThatFailsChangesNothing) {
     Folder folder;
     run_sql(folder / "x", bytes_of(schema_file("0001.sql")));
-    std::vector<Migration> broken = with_a_later_one("delete from log_entry; drop table draft; insert into nowhere values (1)");
+    std::vector<Migration> broken =
+        with_a_later_one("delete from log_entry; drop table draft; insert into nowhere values (1)");
     EXPECT_THROW(open_sqlite(folder / "x", Access::migrate, broken), Failure);
     expect_rows_of_0001(*open(folder / "x", Access::write));
 }
@@ -152,7 +159,8 @@ TEST(Migrations, TwoWhoMigrateAtOnceDoItOnce) {
         std::string file = folder / std::to_string(round);
         std::vector<Migration> now = with_a_later_one(later);
         std::vector<std::thread> threads;
-        for (int i = 0; i < 3; ++i) threads.emplace_back([&] { open_sqlite(file, Access::create, now)->head("kommun"); });
+        for (int i = 0; i < 3; ++i)
+            threads.emplace_back([&] { open_sqlite(file, Access::create, now)->head("kommun"); });
         for (std::thread& thread : threads) thread.join();
         EXPECT_EQ(open_sqlite(file, Access::read, now)->head("kommun"), 0U);
     }

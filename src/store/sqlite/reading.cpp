@@ -10,7 +10,8 @@ namespace styrkedja::store::sqlite {
 namespace {
 
 constexpr const char* one_row =
-    "select version, command, entry, hash, content from log_entry left join log_content using (municipality, version) "
+    "select version, command, entry, hash, content from log_entry left join log_content using (municipality, "
+    "version) "
     "where municipality = ? and version = ?";
 
 void take(LogRow& row, const Query& from, std::string_view municipality) {
@@ -30,9 +31,14 @@ std::uint64_t within(Version version) {
 }  // namespace
 
 Job job_of(const Query& row) {
-    return {row.string_at(0), row.string_at(1),       row.string_at(2),
-            row.number_at(3), static_cast<std::uint32_t>(row.number_at(4)),
-            row.string_at(5), row.number_at(6),       row.number_at(7) != 0,
+    return {row.string_at(0),
+            row.string_at(1),
+            row.string_at(2),
+            row.number_at(3),
+            static_cast<std::uint32_t>(row.number_at(4)),
+            row.string_at(5),
+            row.number_at(6),
+            row.number_at(7) != 0,
             row.string_at(8)};
 }
 
@@ -171,9 +177,10 @@ std::vector<Draft> Reading<Base>::drafts(std::string_view municipality, std::str
 template <class Base>
 std::vector<Job> Reading<Base>::jobs(std::string_view municipality) {
     std::vector<Job> out;
-    Query rows(*connection_,
-               "select id, kind, payload, not_before, attempts, taken_by, taken_until, done, outcome from job "
-               "where municipality = ? order by id");
+    Query rows(
+        *connection_,
+        "select id, kind, payload, not_before, attempts, taken_by, taken_until, done, outcome from job "
+        "where municipality = ? order by id");
     rows.text(municipality);
     while (rows.row()) out.push_back(job_of(rows));
     return out;

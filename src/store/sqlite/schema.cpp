@@ -20,7 +20,8 @@ std::int64_t now() {
 
 std::vector<AppliedMigration> applied_in(Connection& connection) {
     std::vector<AppliedMigration> out;
-    if (connection.number("select count(*) from sqlite_schema where name = 'schema_version'") == 0) return out;
+    if (connection.number("select count(*) from sqlite_schema where name = 'schema_version'") == 0)
+        return out;
     Query rows(connection, "select number, name, program from schema_version order by number");
     while (rows.row()) {
         out.push_back({static_cast<std::uint32_t>(rows.number_at(0)), rows.string_at(1), rows.string_at(2)});
@@ -43,7 +44,8 @@ void apply(Connection& connection, const Migration& migration) {
     if (migration.number == 1) {
         connection.run("pragma application_id = " + std::to_string(application_id));
         connection.run(
-            "create table schema_version (number integer primary key, name text not null, program text not null, "
+            "create table schema_version (number integer primary key, name text not null, program text not "
+            "null, "
             "applied integer not null)");
     }
     connection.run(std::string(migration.sql));
@@ -67,13 +69,17 @@ void migrate(Connection& connection, std::span<const Migration> migrations) {
     }
 }
 
-// The ends of every table: a file with a hole of zeros where its pages should be is found here, whatever its size.
+// The ends of every table: a file with a hole of zeros where its pages should be is found here, whatever its
+// size.
 void look_at_ends(Connection& connection) {
-    Query tables(connection,
-                 "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name");
+    Query tables(
+        connection,
+        "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name");
     while (tables.row()) {
         std::string table = tables.string_at(0);
-        Query key(connection, "select group_concat('\"' || name || '\"' || ?, ', ') from pragma_table_info(?) where pk > 0");
+        Query key(
+            connection,
+            "select group_concat('\"' || name || '\"' || ?, ', ') from pragma_table_info(?) where pk > 0");
         for (std::string_view direction : {"", " desc"}) {
             key.again();
             key.text(direction).text(table);
@@ -102,7 +108,8 @@ void prepare(Connection& connection, Access access, std::span<const Migration> m
 
 }  // namespace
 
-std::shared_ptr<Connection> open_checked(Location location, Access access, std::span<const Migration> migrations) {
+std::shared_ptr<Connection> open_checked(Location location, Access access,
+                                         std::span<const Migration> migrations) {
     check_file(location, access);
     auto connection = std::make_shared<Connection>(std::move(location), access);
     // When two make the same file at once SQLite tells one of them off without waiting.
