@@ -10,6 +10,7 @@
 #include <functional>
 #include <random>
 #include <thread>
+#include <utility>
 
 #include "store/postgres/postgres_testing.h"
 #include "support/persistent_writer.h"
@@ -167,8 +168,9 @@ class SmallDisk {
             ADD_FAILURE() << "the small disk can't be given to the server";
         }
     }
-    ~SmallDisk() {
-        if (mounted_) umount2(folder_.c_str(), MNT_DETACH);
+    ~SmallDisk() { unmount(); }
+    void unmount() {
+        if (std::exchange(mounted_, false)) umount2(folder_.c_str(), MNT_DETACH);
     }
     bool mounted() const { return mounted_; }
     std::string space() const { return folder_ + "/space"; }
@@ -201,7 +203,8 @@ TEST_F(PostgresOutage, AFullDiskLeavesNothingHalfAndAllThatWas) {
     ASSERT_TRUE(disk.grow());
     EXPECT_EQ(store->append("a", 300, rows(301, 300)), Appended::yes) << "after room was made it goes on";
     store.reset();
-    own_->stop();  // before its disk goes
+    own_->stop();  // before its disk goes, which goes before its folder
+    disk.unmount();
     own_.reset();
 }
 
