@@ -165,6 +165,8 @@ std::span<const std::span<const ProblemText>> all_problem_texts() {
         codec_texts,  pack_texts,    model_texts,   plan_texts, economy_texts,
         assess_texts, reports_texts, compose_texts, cli_texts,  pdf_texts, docx_texts, sheets_texts,
         postgres_texts,
+        assess_texts, reports_texts, compose_texts, cli_texts,  pdf_texts, docx_texts,   sheets_texts,
+        store_texts,
     };
     return tables;
 }
