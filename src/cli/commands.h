@@ -15,4 +15,8 @@ Exit rules(const Request&);
 Exit export_command(const Request&);
 Exit schema(const Request&);
 
+Exit init(const Request&);
+Exit migrate(const Request&);
+Exit import_command(const Request&);
+
 }  // namespace styrkedja::cli

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -11,6 +12,7 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "cli/stored.h"
 #include "cli/words.h"
 #include "codec/tree.h"
 #include "domain/checks/checks.h"
@@ -54,6 +56,10 @@ std::string behind_links(const std::string& path) {
 std::string_view version() { return STYRKEDJA_VERSION; }
 
 LoadedPack load(const Request& request, Problems& problems) {
+    return request.has("db") ? load_stored(request, problems) : load_from_files(request, problems);
+}
+
+LoadedPack load_from_files(const Request& request, Problems& problems) {
     progress(request, "Läser underlaget …", "Reading the pack …");
     std::vector<TreeFile> files = read_tree(request.operands[0], problems);
     if (files.empty() && problems.has_errors()) return {};
@@ -129,6 +135,10 @@ void write_result(const Request& request, std::string_view bytes) {
     if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0) {
         fail("kan inte skriva / cannot write", "stdout");
     }
+}
+
+bool is_terminal(const Request& request) {
+    return request.value("out", "-") == "-" && isatty(STDOUT_FILENO) && std::getenv("NO_COLOR") == nullptr;
 }
 
 void progress(const Request& request, std::string_view sv, std::string_view en) {

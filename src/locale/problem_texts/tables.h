@@ -21,5 +21,6 @@ extern const std::span<const ProblemText> pdf_texts;
 extern const std::span<const ProblemText> sheets_texts;
 extern const std::span<const ProblemText> postgres_texts;
 extern const std::span<const ProblemText> store_texts;
+extern const std::span<const ProblemText> app_texts;
 
 }  // namespace styrkedja
