@@ -246,7 +246,7 @@ std::string without_slots(std::string_view content, std::span<const std::uint64_
         rest += salt;
         put_text(rest, value);
     }
-    return rest;
+    return reader.ok() && reader.at_end() ? rest : std::string(content);
 }
 
 }  // namespace styrkedja::log

@@ -97,7 +97,8 @@ class EntryReader {
 // The whole of it, owned.
 Opened open_entry(std::string_view entry, std::string_view content, Entry& result);
 
-// The content without those slots: salts and values gone, the rest as it was.
+// The content without those slots: salts and values gone, the rest as it was. Content that is damaged is given back
+// as it is.
 std::string without_slots(std::string_view content, std::span<const std::uint64_t> slots);
 
 }  // namespace styrkedja::log
