@@ -46,7 +46,15 @@ constexpr OptionSpec import_options[] = {
     {"keep", "", "behåll kommunens värden där båda har ändrat", "keep the municipality's values where both have changed"},
     {"command", "ID", "kommandots namn: samma igen görs inte två gånger", "the command's name: the same again is not done twice"},
 };
-
+constexpr OptionSpec backup_options[] = {
+    {"db", "URL", "databasen: en fil, eller postgresql://…", "the database: a file, or postgresql://…", true},
+    {"out", "FIL", "filen som skapas; får inte finnas", "the file to make; must not exist", true},
+};
+constexpr OptionSpec restore_options[] = {
+    {"db", "URL", "databasen som fylls; ska vara tom eller inte finnas", "the database to fill; must be empty or not exist", true},
+    {"erasures", "FIL", "listan över det som gallrats, att gallra igen", "the list of what was erased, to erase again"},
+    {"actor", "NAMN", "vem som gallrar igen (annars den inloggade)", "who erases again (else who is logged in)"},
+};
 const Command all[] = {
     {"new", "PACK", "skriver ett nytt underlag med förklaringar, att fylla i", "writes a new pack with explanations, to fill in",
      new_options, new_pack},
@@ -67,10 +75,22 @@ const Command all[] = {
     {"migrate", "", "uppgraderar en databas från ett äldre program", "brings an older program's database up to date", db_only, migrate},
     {"import", "PACK", "för in ett underlag i kommunens logg", "brings a pack into the municipality's log", import_options,
      import_command, Source::store},
+    {"backup", "", "skriver en kontrollerad säkerhetskopia medan andra arbetar", "writes a verified backup while others work",
+     backup_options, backup},
+    {"restore", "FIL", "fyller en tom databas från en säkerhetskopia", "fills an empty database from a backup", restore_options, restore},
+    {"compact", "", "skriver en ögonblicksbild och städar; loggen står kvar", "writes a snapshot and sweeps; the log stays", {},
+     compact, Source::store},
 };
 
 }  // namespace
 
-std::span<const Command> commands() { return all; }
+std::span<const Command> commands() {
+    static const std::vector<Command> both = [] {
+        std::vector<Command> list(std::begin(all), std::end(all));
+        list.insert(list.end(), log_commands().begin(), log_commands().end());
+        return list;
+    }();
+    return both;
+}
 
 }  // namespace styrkedja::cli

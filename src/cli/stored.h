@@ -12,6 +12,7 @@
 #include "base/problem.h"
 #include "cli/options.h"
 #include "importers/pack/load.h"
+#include "log/checkpoint.h"
 #include "store/open.h"
 
 // What the commands that work on a database (--db) have in common.
@@ -50,5 +51,9 @@ void say_result(const Request& request, const std::string& sv, const std::string
 bool is_done(const app::Outcome& outcome, const std::string& command, Problems& problems);
 // Errors of the data are 1; where the machine failed, 3.
 Exit ended(const Request& request, const app::Outcome& outcome, Problems& problems);
+
+// Proves the logs of those municipalities as they lie there and says so, each. False: one is not whole; see problems.
+bool prove(const Request& request, store::Store& store, const std::vector<std::string>& municipalities,
+           const log::Checkpoint* checkpoint, Problems& problems);
 
 }  // namespace styrkedja::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/work.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -110,6 +111,14 @@ void write_file(const std::string& path, std::string_view bytes) {
     if (!in_place) std::remove(part.c_str());
     errno = reason;
     fail("kan inte skriva / cannot write", path);
+}
+
+void sync_folder_of(const std::string& path) {
+    const std::string folder = std::filesystem::absolute(path).parent_path().string();
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    ::fsync(descriptor);
+    ::close(descriptor);
 }
 
 std::string read_file(const std::string& path, Problems& problems) {

@@ -31,6 +31,7 @@ std::string read_file(const std::string& path, Problems& problems);
 // devices and pipes are written to. Folders on the way are made.
 void write_result(const Request& request, std::string_view bytes);
 void write_file(const std::string& path, std::string_view bytes);
+void sync_folder_of(const std::string& path);   // a new name in it survives a power cut
 
 // Does a result go to a terminal that takes colours (no-color.org)?
 bool is_terminal(const Request& request);

@@ -8,21 +8,11 @@
 #include "cli/log/conflicts.h"
 #include "cli/stored.h"
 #include "cli/work.h"
-#include "domain/state/fold.h"
 
 namespace styrkedja::cli {
 namespace {
 
 constexpr int most_attempts = 5;   // somebody else wrote in between: the pack is laid against what there is then
-
-State state_after(const State& before, const std::vector<Change>& changes) {
-    Problems told_by_the_sequencer;
-    State after = before;
-    Continuation continuation(after);
-    for (const Change& each : changes) continuation.apply(each.view(), 0, told_by_the_sequencer);
-    continuation.finish();
-    return after;
-}
 
 class Import {
   public:

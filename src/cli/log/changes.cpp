@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "domain/state/fold.h"
 #include "domain/state/stored.h"
 
 namespace styrkedja::cli {
@@ -110,6 +111,15 @@ std::vector<ThingChange> things_changed(const State& before, const State& after,
     Gathering gathering(before, after);
     for (const Change& each : changes) gathering.take(each);
     return gathering.take_all();
+}
+
+State state_after(const State& before, std::span<const Change> changes) {
+    Problems told_by_the_sequencer;
+    State after = before;
+    Continuation continuation(after);
+    for (const Change& each : changes) continuation.apply(each.view(), 0, told_by_the_sequencer);
+    continuation.finish();
+    return after;
 }
 
 std::string name_of_thing(const State& state, const Kind& kind, std::string_view id) {

@@ -31,6 +31,9 @@ struct ThingChange {
 // In the order of the changes, each thing once. `before` and `after` are the states round them.
 std::vector<ThingChange> things_changed(const State& before, const State& after, std::span<const Change> changes);
 
+// What a plan's changes, which fit, would make of a state.
+State state_after(const State& before, std::span<const Change> changes);
+
 // "Barn och unga har goda uppväxtvillkor": of a thing without a name, that of the one that its key begins with
 // ("Andel nöjda, 2016"). Empty: neither.
 std::string name_of_thing(const State& state, const Kind& kind, std::string_view id);
