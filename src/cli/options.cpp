@@ -129,6 +129,12 @@ bool check_choices(const Command& command, const Request& request) {
                     "--" + std::string(name) + " can be " + std::string(choices) + ", not “" + value + "”.", language, &command);
         return false;
     }
+    const std::string limit = request.value("limit", "0");
+    if (limit.empty() || limit.size() > 9 || limit.find_first_not_of("0123456789") != limit.npos) {
+        wrong_usage("--limit ska vara ett antal, inte ”" + limit + "”.", "--limit must be a count, not “" + limit + "”.", language,
+                    &command);
+        return false;
+    }
     if (request.has("date") && !Date::parse(request.value("date"))) {
         wrong_usage("--date ska vara en dag som 2016-05-17, inte ”" + request.value("date") + "”.",
                     "--date must be a day such as 2016-05-17, not “" + request.value("date") + "”.", language, &command);

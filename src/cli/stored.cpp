@@ -88,10 +88,16 @@ LoadedPack load_stored(const Request& request, Problems& problems) {
     return pack;
 }
 
-std::unique_ptr<app::Sequencer> open_sequencer(const Request& request, std::string_view municipality, Problems& problems) {
-    auto sequencer = std::make_unique<app::Sequencer>(open_store(request, store::Access::write), std::string(municipality),
-                                                      app::system_clock(), log::random_salts(), problems);
+std::unique_ptr<app::Sequencer> open_sequencer(std::unique_ptr<store::Store> store, std::string municipality, Problems& problems) {
+    auto sequencer = std::make_unique<app::Sequencer>(std::move(store), std::move(municipality), app::system_clock(),
+                                                      log::random_salts(), problems);
     return problems.has_errors() ? nullptr : std::move(sequencer);
+}
+
+std::unique_ptr<app::Sequencer> open_sequencer(const Request& request, Problems& problems) {
+    auto store = open_store(request, store::Access::write);
+    auto municipality = municipality_of(request, *store, problems);
+    return municipality ? open_sequencer(std::move(store), std::move(*municipality), problems) : nullptr;
 }
 
 std::string command_id(const Request& request) { return request.has("command") ? request.value("command") : uuid(); }

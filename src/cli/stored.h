@@ -35,8 +35,9 @@ app::KnownPtr known_at(const Request& request, std::string_view option, store::R
 // The state of --db, --municipality and --as-of, checked as a pack is. Problems have things and fields, no files.
 LoadedPack load_stored(const Request& request, Problems& problems);
 
-// A municipality's commands are done through it; null: see problems.
-std::unique_ptr<app::Sequencer> open_sequencer(const Request& request, std::string_view municipality, Problems& problems);
+// A municipality's commands are done through it; null: see problems. The second finds the municipality as above.
+std::unique_ptr<app::Sequencer> open_sequencer(std::unique_ptr<store::Store> store, std::string municipality, Problems& problems);
+std::unique_ptr<app::Sequencer> open_sequencer(const Request& request, Problems& problems);
 
 // --command, or a new one that begins with the time (UUID, RFC 9562, version 7).
 std::string command_id(const Request& request);

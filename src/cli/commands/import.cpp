@@ -110,7 +110,7 @@ Exit import_command(const Request& request) {
     if (problems.has_errors()) return tell(request, problems);
     progress(request, "Läser databasen …", "Reading the database …");
     const std::string municipality = request.value("municipality", pack.state.pack->id.str());
-    const auto sequencer = open_sequencer(request, municipality, problems);
+    const auto sequencer = open_sequencer(open_store(request, store::Access::write), municipality, problems);
     if (!sequencer) return tell(request, problems);
     progress(request, "Jämför …", "Comparing …");
     return Import(request, pack, *sequencer, problems).run();

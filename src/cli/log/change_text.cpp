@@ -17,6 +17,8 @@ using What = ThingChange::What;
 
 constexpr std::size_t short_text = 80;         // characters: up to there a value is shown whole
 constexpr std::size_t most_things = 12;        // of one kind and sort; the rest is counted
+constexpr std::size_t most_named = 60;         // new or gone in all: with more, kinds are counted and nothing is named
+constexpr std::size_t width = 100;             // of running text
 constexpr std::string_view red = "\033[31;9m", green = "\033[32m", bold = "\033[1m", plain = "\033[0m";
 
 std::size_t characters(std::string_view text) {
@@ -69,11 +71,47 @@ std::string quoted_name(const std::string& name) {
     return text.empty() ? "" : " ”" + text + "”";
 }
 
+using Things = std::vector<const ThingChange*>;
+using ByKind = std::vector<std::pair<const Kind*, Things>>;
+
+ByKind by_kind(std::span<const ThingChange> changes) {
+    ByKind groups;
+    for (const ThingChange& each : changes) {
+        auto found = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == each.kind; });
+        if (found == groups.end()) found = groups.insert(groups.end(), {each.kind, {}});
+        found->second.push_back(&each);
+    }
+    return groups;
+}
+
 class Writer {
   public:
     Writer(const State& after, const ChangeStyle& style) : after_(after), style_(style) {}
 
-    void kind(std::span<const ThingChange* const> things) {
+    // "Nya: enheter (23), mål (39) …": where they are too many to be named. Those are taken out of the groups.
+    void counted(ByKind& groups, What what, std::string_view word) {
+        std::size_t count = 0;
+        auto is_one = [&](const ThingChange* each) { return each->what == what; };
+        for (const auto& [kind, things] : groups) count += static_cast<std::size_t>(std::count_if(things.begin(), things.end(), is_one));
+        if (count <= most_named || style_.full) return;
+        std::string text = std::string(word) + ":";
+        std::size_t length = characters(text);
+        for (auto& [kind, things] : groups) {
+            const auto of_kind = static_cast<std::size_t>(std::erase_if(things, is_one));
+            if (of_kind == 0) continue;
+            const std::string part = " " + kind_word(*kind, style_.language) + " (" + count_text(of_kind) + "),";
+            if (length + characters(part) > width) {
+                text += "\n" + style_.indent + " ";
+                length = 1;
+            }
+            text += part;
+            length += characters(part);
+        }
+        text.back() = '.';
+        line(0, text);
+    }
+
+    void kind(const Things& things) {
         const Kind& kind = *things.front()->kind;
         line(0, styled(bold, kind_word(kind, style_.language)));
         for (const What what : {What::created, What::changed, What::ended}) {
@@ -101,9 +139,12 @@ class Writer {
     }
 
     void thing(const ThingChange& change) {
+        if (change.kind == &head_kind()) {
+            for (const FieldChange& each : change.fields) field(change, each);
+            return;
+        }
         const std::string_view sign = change.what == What::created ? "+ " : change.what == What::ended ? "− " : "  ";
-        const std::string id = change.kind == &head_kind() ? "" : change.id;
-        line(1, std::string(sign) + styled(bold, id) + quoted_name(change.name));
+        line(1, std::string(sign) + styled(bold, change.id) + quoted_name(change.name));
         if (change.what == What::created && !style_.full) return;
         for (const FieldChange& each : change.fields) field(change, each);
     }
@@ -165,20 +206,23 @@ Differing differing(const std::string& before, const std::string& after) {
     const document::Inlines both = comparison::mark_words(inlines(before), inlines(after));
     Differing parts{document::plain_text(comparison::excerpt(both, document::Change::removed)),
                     document::plain_text(comparison::excerpt(both, document::Change::added))};
+    for (std::string* each : {&parts.before, &parts.after}) {
+        while (each->ends_with(' ')) each->pop_back();
+    }
     if (parts.before.empty()) parts.before = "…";   // words came in between: nothing is gone
     if (parts.after.empty()) parts.after = "…";
     return parts;
 }
 
 std::string changes_text(const State& after, std::span<const ThingChange> changes, const ChangeStyle& style) {
-    std::vector<std::pair<const Kind*, std::vector<const ThingChange*>>> by_kind;
-    for (const ThingChange& each : changes) {
-        auto found = std::find_if(by_kind.begin(), by_kind.end(), [&](const auto& group) { return group.first == each.kind; });
-        if (found == by_kind.end()) found = by_kind.insert(by_kind.end(), {each.kind, {}});
-        found->second.push_back(&each);
-    }
+    ByKind groups = by_kind(changes);
     Writer writer(after, style);
-    for (const auto& [kind, things] : by_kind) writer.kind(things);
+    const bool sv = style.language == Language::sv;
+    writer.counted(groups, What::created, sv ? "Nya" : "New");
+    writer.counted(groups, What::ended, sv ? "Borttagna" : "Removed");
+    for (const auto& [kind, things] : groups) {
+        if (!things.empty()) writer.kind(things);
+    }
     return writer.take();
 }
 

@@ -84,7 +84,7 @@ class JsonForm : public EntryForm {
         json.key("changes").begin_array();
         for (const ThingChange& each : changes_of(seen, of)) write(json, each);
         json.end_array().end_object();
-        return json.take() + "\n";
+        return json.take();
     }
 
     std::string difference(const State&, std::span<const ThingChange> changes) override {
@@ -92,7 +92,7 @@ class JsonForm : public EntryForm {
         for (const ThingChange& each : changes) {
             JsonWriter json;
             write(json, each);
-            lines += json.take() + "\n";
+            lines += json.take();
         }
         return lines;
     }
@@ -165,8 +165,8 @@ std::string kind_sentence(const Entry& entry, Language language) {
         case EntryKind::import: return sv ? "Import av underlaget ”" + entry.about + "”" : "Import of the pack “" + entry.about + "”";
         case EntryKind::take_back: return sv ? "Återtagande av version " + entry.about : "Taking back of version " + entry.about;
         case EntryKind::decision:
-            return sv ? "Version " + count_text(entry.version - 1) + " är ”" + entry.about + "”"
-                      : "Version " + count_text(entry.version - 1) + " is “" + entry.about + "”";
+            return sv ? "Version " + count_text(entry.version - 1) + " fick namnet ”" + entry.about + "”"
+                      : "Version " + count_text(entry.version - 1) + " was named “" + entry.about + "”";
         case EntryKind::erasure: break;
     }
     const std::string values = count_text(entry.erased.size());

@@ -10,9 +10,7 @@ namespace styrkedja::cli {
 // Gives the present version a name, so that it can be found when people ask what was decided upon.
 Exit log_decide(const Request& request) {
     Problems problems;
-    const auto store = open_store(request, store::Access::read);
-    const auto municipality = municipality_of(request, *store, problems);
-    const auto sequencer = municipality ? open_sequencer(request, *municipality, problems) : nullptr;
+    const auto sequencer = open_sequencer(request, problems);
     if (!sequencer) return tell(request, problems);
     app::Command command;
     command.id = command_id(request);

@@ -62,11 +62,11 @@ Exit log_erase(const Request& request) {
     Problems problems;
     app::Erasing wish;
     if (!read_wish(request, wish, problems)) return tell(request, problems);
-    const auto store = open_store(request, store::Access::read);
-    const auto municipality = municipality_of(request, *store, problems);
-    if (!municipality) return tell(request, problems);
+    const auto sequencer = open_sequencer(request, problems);
+    if (!sequencer) return tell(request, problems);
+    const std::string municipality = sequencer->known()->municipality;
     progress(request, "Söker igenom loggen …", "Searching the log …");
-    const auto plan = app::plan_erasure(*store, *municipality, wish, problems);
+    const auto plan = app::plan_erasure(sequencer->store(), municipality, wish, problems);
     if (!plan || problems.has_errors()) return tell(request, problems);
     progress_done();
     write_result(request, list_of(*plan, request.language));
@@ -74,11 +74,9 @@ Exit log_erase(const Request& request) {
         say_result(request, "Det skulle gallras. Inget har skrivits.", "That would be erased. Nothing has been written.");
         return tell(request, problems);
     }
-    const auto sequencer = open_sequencer(request, *municipality, problems);
-    if (!sequencer) return tell(request, problems);
     const app::Outcome outcome = sequencer->run(plan->command);
     if (is_done(outcome, wish.command, problems)) {
-        app::finish_erasure(sequencer->store(), *municipality, *plan);
+        app::finish_erasure(sequencer->store(), municipality, *plan);
         say_result(request,
                    "Gallrat enligt " + wish.decision + ", som version " + count_text(outcome.version) +
                        ". Äldre säkerhetskopior har värdena kvar: skriv listan med styrkedja log erasures och spara den utanför dem.",

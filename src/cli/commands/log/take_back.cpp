@@ -92,9 +92,7 @@ Exit log_take_back(const Request& request) {
     Problems problems;
     const auto version = version_in(request, problems);
     if (!version) return tell(request, problems);
-    const auto store = open_store(request, store::Access::read);
-    const auto municipality = municipality_of(request, *store, problems);
-    const auto sequencer = municipality ? open_sequencer(request, *municipality, problems) : nullptr;
+    const auto sequencer = open_sequencer(request, problems);
     if (!sequencer) return tell(request, problems);
     return TakeBack(request, *version, *sequencer, problems).run();
 }
