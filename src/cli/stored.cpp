@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "base/nearest.h"
+#include "cli/places.h"
 #include "cli/work.h"
 #include "domain/checks/checks.h"
 #include "locale/swedish_time.h"
@@ -85,6 +86,7 @@ LoadedPack load_stored(const Request& request, Problems& problems) {
     pack.state = known->state;
     progress(request, "Kontrollerar …", "Checking …");
     check_state(pack.state, problems);
+    locate(pack, problems);
     return pack;
 }
 

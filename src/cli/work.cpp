@@ -13,6 +13,7 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "cli/places.h"
 #include "cli/stored.h"
 #include "cli/words.h"
 #include "codec/tree.h"
@@ -75,6 +76,8 @@ LoadedPack load_from_files(const Request& request, Problems& problems) {
 Exit tell(const Request& request, Problems& problems) {
     progress_done();
     problems.sort();
+    if (request.has("db")) order_by_things(problems);
+    if (request.has("db") && request.problems == ProblemForm::text && request.language == Language::sv) name_in_swedish(problems);
     std::string text;
     for (const Problem& problem : problems.list()) {
         text += request.problems == ProblemForm::json ? problem_json(problem, request.language) + "\n"

@@ -306,7 +306,7 @@ class OnSqlite(OnEitherBackend, Journey):
         with sqlite3.connect(place) as database:
             database.execute("delete from log_entry where version = 1")
         database.close()
-        self.assertRegex(self.fails(1, "log", "verify", "--db", place).stderr, r"[Vv]ersion 1\b")
+        self.assertIn("nummer 1 ", self.fails(3, "log", "verify", "--db", place).stderr)   # the file itself isn't whole
 
     def test_a_newer_schema_is_left_alone(self):
         place = self.made()

@@ -7,6 +7,7 @@
 #include "cli/log/change_text.h"
 #include "cli/log/conflicts.h"
 #include "cli/stored.h"
+#include "cli/places.h"
 #include "cli/work.h"
 
 namespace styrkedja::cli {
@@ -42,7 +43,7 @@ class Import {
         plan_ = app::plan_import(sequencer_.store(), *known_, pack_.state, request_.value("pack"), found);
         tell_conflicts(plan_.conflicts, ConflictOf::pack, request_.has("keep"), request_.problems == ProblemForm::json,
                        sequencer_.store(), *known_, found);
-        pack_.origins.locate(found);
+        locate(pack_, found);
         problems_.append(found);
         if (!problems_.has_errors()) changes_ = things_changed(known_->state, state_after(known_->state, plan_.changes), plan_.changes);
     }

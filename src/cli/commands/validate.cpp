@@ -2,6 +2,7 @@
 #include <string>
 
 #include "cli/commands.h"
+#include "cli/places.h"
 #include "cli/work.h"
 #include "compose/compose.h"
 #include "compose/rule_checks.h"
@@ -28,7 +29,7 @@ void try_documents(const Request& request, const LoadedPack& pack, Problems& pro
     Composer composer(pack.state);
     check_rules(composer.state(), problems);
     check_templates(composer, problems);
-    pack.origins.locate(problems);
+    locate(pack, problems);
 }
 
 // All problems of the pack: its files, what must hold between things, its rules, and its documents.

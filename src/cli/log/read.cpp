@@ -13,7 +13,7 @@ namespace styrkedja::cli {
 namespace {
 
 const Kind* kind_named(std::string_view name) {
-    if (name == head_kind().info->key || name == head_id) return &head_kind();
+    if (name == head_kind().info->key || name == head_id || name == "kommunen") return &head_kind();
     return find_kind(name);
 }
 
