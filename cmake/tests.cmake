@@ -45,3 +45,8 @@ add_test(NAME sheets COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/sheets.p
 add_test(NAME docx COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/docx.py $<TARGET_FILE:styrkedja>)
 # A log is proved by another program than the one that wrote it.
 add_test(NAME verify_log COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/verify_log.py)
+
+# script/failover: a program that writes while servers die. Built when asked for by name.
+add_executable(store_writer EXCLUDE_FROM_ALL tests/failover/writer.cpp)
+target_include_directories(store_writer PRIVATE tests)
+target_link_libraries(store_writer PRIVATE styrkedja_core)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A log of each released version is kept in tests/logs/<version>/: log.txt, and in state.txt the state that it folds
-// to. Whatever changes in the program, it still verifies them and reads the same from them. Before a release:
-//   KEEP_LOG=0.2.0 ./test_whole --gtest_filter='KeptLogs.*'      makes tests/logs/0.2.0/log.txt, never over one
-//   UPDATE_GOLDEN=1 ./test_whole --gtest_filter='KeptLogs.*'     and its state.txt
+// A log of each released version is kept in tests/logs/<version>/: log.txt, and in state.txt the state that
+// it folds to. Whatever changes in the program, it still verifies them and reads the same from them. Before a
+// release:
+//   KEEP_LOG=0.2.0 ./test_whole --gtest_filter='KeptLogs.*'      makes tests/logs/0.2.0/log.txt, never over
+//   one UPDATE_GOLDEN=1 ./test_whole --gtest_filter='KeptLogs.*'     and its state.txt
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -38,7 +40,8 @@ std::string as_lines(const std::vector<Row>& rows) {
     std::string text = "# version command entry hash content (hexadecimal); docs/log-format.md\n";
     for (const Row& row : rows) {
         text += std::to_string(row.version);
-        for (const std::string* each : {&row.command, &row.entry, &row.hash, &row.content}) text += " " + log::hex(*each);
+        for (const std::string* each : {&row.command, &row.entry, &row.hash, &row.content})
+            text += " " + log::hex(*each);
         text += "\n";
     }
     return text;
@@ -104,17 +107,19 @@ class Maker {
         entry.actor = "controller";
         entry.changes = std::move(changes);
         tell(entry);
-        log::Sealed sealed = log::seal(entry, rows_.empty() ? "" : rows_.back().hash, [this](std::size_t bytes) {
-            std::string salts(bytes, '\0');
-            for (char& each : salts) each = static_cast<char>(random_.next() & 0xFFU);
-            return salts;
-        });
+        log::Sealed sealed =
+            log::seal(entry, rows_.empty() ? "" : rows_.back().hash, [this](std::size_t bytes) {
+                std::string salts(bytes, '\0');
+                for (char& each : salts) each = static_cast<char>(random_.next() & 0xFFU);
+                return salts;
+            });
         Problems problems;
         Continuation continuation(state_);
         for (const Change& each : entry.changes) continuation.apply(each.view(), entry.version, problems);
         continuation.finish();
         EXPECT_TRUE(problems.empty()) << as_text(problems);
-        rows_.push_back({entry.version, entry.command, std::move(sealed.entry), std::move(sealed.hash), std::move(sealed.content)});
+        rows_.push_back({entry.version, entry.command, std::move(sealed.entry), std::move(sealed.hash),
+                         std::move(sealed.content)});
     }
 
     // The last text that is set: it stands in the state, which then says that it is erased.
@@ -165,7 +170,8 @@ class Maker {
 Problems verified(const std::vector<Row>& rows) {
     Problems problems;
     log::Verifier verifier(town);
-    for (const Row& row : rows) verifier.entry(row.version, row.command, row.entry, row.hash, row.content, problems);
+    for (const Row& row : rows)
+        verifier.entry(row.version, row.command, row.entry, row.hash, row.content, problems);
     verifier.end(problems);
     return problems;
 }
@@ -181,29 +187,55 @@ State folded(const std::vector<Row>& rows, Problems& problems) {
     return fold.take();
 }
 
-// The permanent numbers, as docs/log-format.md ends with them.
-std::string numbers_of(const Kind& kind) {
-    std::map<int, std::string> fields;
-    for (const FieldInfo* each : logged_fields(kind)) fields[each->number] = each->key;
-    std::string row = "| " + std::to_string(number_of(kind)) + " | `" + std::string(kind.info->key) + "` | ";
-    std::string_view between;
-    for (const auto& [number, key] : fields) {
-        row += std::string(between) + std::to_string(number) + " " + key;
-        between = ", ";
+// The permanent numbers, as docs/log-format.md ends with them: kinds and their fields, then parts of lists
+// and theirs.
+class Numbers {
+  public:
+    std::string text() {
+        std::map<int, std::string> rows;
+        auto add = [&](const Kind& kind) {
+            rows[number_of(kind)] = "| " + std::to_string(number_of(kind)) + " | `" +
+                                    std::string(kind.info->key) + "` | " + fields(logged_fields(kind)) +
+                                    " |\n";
+        };
+        add(head_kind());
+        for (const Kind& kind : kinds()) add(kind);
+        std::string all;
+        for (const auto& [number, row] : rows) all += row;
+        all += "\n| parts of a list | fields by number |\n| --- | --- |\n";
+        for (const auto& [key, row] : parts_) all += "| `" + key + "` | " + row + " |\n";
+        return all;
     }
-    return row + " |\n";
-}
+
+  private:
+    std::string fields(std::vector<const FieldInfo*> list) {
+        std::sort(list.begin(), list.end(), [](auto* a, auto* b) { return a->number < b->number; });
+        std::string text;
+        for (const FieldInfo* each : list) {
+            text += (text.empty() ? "" : ", ") + std::to_string(each->number) + " " + std::string(each->key);
+            if (each->type->shape == TypeInfo::Shape::records) part(each->type->record());
+        }
+        return text;
+    }
+
+    // Parts may hold parts of their own kind.
+    void part(const StructInfo& info) {
+        const auto [place, is_new] = parts_.emplace(info.key, "");
+        if (!is_new) return;
+        std::vector<const FieldInfo*> list;
+        for (const FieldInfo& each : info.fields) list.push_back(&each);
+        place->second = fields(std::move(list));
+    }
+
+    std::map<std::string, std::string> parts_;
+};
 
 TEST(KeptLogs, NumbersAreThoseOfTheDocumentation) {
-    std::map<int, std::string> rows{{number_of(head_kind()), numbers_of(head_kind())}};
-    for (const Kind& kind : kinds()) rows[number_of(kind)] = numbers_of(kind);
-    std::string table;
-    for (const auto& [number, row] : rows) table += row;
     const std::string page = read_whole(std::string(PROJECT_DIR) + "/docs/log-format.md");
     const std::string heading = "| number | kind | fields by number |\n| --- | --- | --- |\n";
     const std::size_t at = page.find(heading);
     ASSERT_NE(at, page.npos);
-    expect_golden("docs/log-format.md", page.substr(0, at) + heading + table);
+    expect_golden("docs/log-format.md", page.substr(0, at) + heading + Numbers().text());
 }
 
 TEST(KeptLogs, AreMadeOnRequest) {
@@ -249,8 +281,9 @@ TEST(KeptLogs, VerifyAndFoldAsWhenTheyWereKept) {
     }
 }
 
-// What stands in a kept log of today's model is written with the same bytes today. If this fails, the form of new
-// logs has changed: either by accident, or model_version goes up and an upcast is written (src/log/upcast.h).
+// What stands in a kept log of today's model is written with the same bytes today. If this fails, the form of
+// new logs has changed: either by accident, or model_version goes up and an upcast is written
+// (src/log/upcast.h).
 TEST(KeptLogs, OfTodaysModelAreWrittenTheSame) {
     for (const std::string& release : folders_in(kept)) {
         std::string previous;
@@ -264,7 +297,8 @@ TEST(KeptLogs, OfTodaysModelAreWrittenTheSame) {
             });
             if (reader.head().model != log::model_version) continue;
             ChangeView change;
-            while (reader.next(change)) {}
+            while (reader.next(change)) {
+            }
             Entry entry;
             ASSERT_EQ(log::open_entry(row.entry, row.content, entry), log::Opened::yes);
             auto same_salts = [&](std::size_t) { return salts; };
@@ -278,7 +312,8 @@ TEST(KeptLogs, OfTodaysModelAreWrittenTheSame) {
     }
 }
 
-// Nor do the values: the state after a kept log's first entry differs from nothing by the changes that stand there.
+// Nor do the values: the state after a kept log's first entry differs from nothing by the changes that stand
+// there.
 TEST(KeptLogs, OfTodaysModelHaveTheValuesOfToday) {
     for (const std::string& release : folders_in(kept)) {
         SCOPED_TRACE(release);
@@ -290,7 +325,8 @@ TEST(KeptLogs, OfTodaysModelHaveTheValuesOfToday) {
         const std::vector<Change> changes = difference(State(), folded(first, problems));
         ASSERT_EQ(changes.size(), entry.changes.size());
         for (std::size_t i = 0; i < changes.size(); ++i) {
-            EXPECT_EQ(changes[i].value, entry.changes[i].value) << changes[i].thing << "/" << changes[i].id << "/" << changes[i].field;
+            EXPECT_EQ(changes[i].value, entry.changes[i].value)
+                << changes[i].thing << "/" << changes[i].id << "/" << changes[i].field;
             EXPECT_EQ(changes[i], entry.changes[i]);
         }
     }

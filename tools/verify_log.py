@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Proves the log of a Styrkedja database without Styrkedja: every entry, every link, every value.
+"""Proves the log of a Styrkedja database without Styrkedja: every entry, every link, every value
+and every kept file.
 
     tools/verify_log.py FILE [--municipality NAME] [--checkpoint FILE]
 
@@ -124,7 +125,8 @@ class Log:
     def __init__(self, municipality):
         self.municipality = municipality
         self.faults, self.hashes = [], {}
-        self.empty, self.erased, self.blobs = set(), {}, {}
+        self.empty, self.erased, self.erased_blobs = set(), {}, set()
+        self.packs = []
         self.entries, self.values = 0, 0
 
     def fault(self, version, what):
@@ -168,8 +170,20 @@ class Log:
                 self.fault(version, f"erases what comes later (version {of})")
             else:
                 self.erased.setdefault((of, slot), (version, decision))
-        for blob in entry.erased_blobs:
-            self.blobs.setdefault(blob, decision)
+        self.erased_blobs.update(entry.erased_blobs)
+        if entry.blob:
+            self.packs.append((version, entry.blob))
+
+    def blob(self, key, use, erased, data):
+        what = None
+        if erased and key not in self.erased_blobs:
+            what = "is empty, and no erasure says so"
+        elif key in self.erased_blobs and (data or not erased):
+            what = "is erased according to the log, but it is there"
+        elif not erased and blake2b(data) != key:
+            what = "does not fit its hash"
+        if what:
+            self.faults.append(f"{self.municipality}: the {use} {key.hex()} {what}")
 
     def end(self):
         for version, slot in sorted(self.empty - self.erased.keys()):
@@ -182,13 +196,21 @@ class Log:
 def verified(database, municipality):
     log = Log(municipality)
     rows = database.execute(
-        "select e.version, e.command, e.entry, e.hash, c.content from log_entry e left join log_content c"
+        "select e.version, cast(e.command as blob), cast(e.entry as blob), cast(e.hash as blob), cast(c.content as blob)"
+        " from log_entry e left join log_content c"
         " on c.municipality = e.municipality and c.version = e.version where e.municipality = ? order by e.version",
         (municipality,))
     for version, command, sealed, stored, content in rows:
-        command = command.encode() if isinstance(command, str) else command
         log.row(version, command, sealed, stored, content or b"")
     log.end()
+    there = set()
+    for key, use, erased, data in database.execute(
+            "select cast(hash as blob), use, erased, cast(bytes as blob) from blob where municipality = ? order by hash", (municipality,)):
+        there.add(key)
+        log.blob(key, use, erased, data)
+    for version, key in log.packs:
+        if key not in there:
+            log.fault(version, f"the pack {key.hex()} that it imported is missing")
     return log
 
 
@@ -233,7 +255,10 @@ def main():
         return 2
     for log in logs:
         if options.checkpoint:
-            checkpoint(log, options.checkpoint)
+            try:
+                checkpoint(log, options.checkpoint)
+            except (OSError, ValueError, KeyError) as why:
+                log.faults.append(f"{options.checkpoint}: no whole checkpoint ({why!r})")
         for (version, slot), (by, decision) in sorted(log.erased.items()):
             if (version, slot) in log.empty:
                 print(f"{log.municipality}, version {version}, slot {slot}: erased by version {by}, {decision}")

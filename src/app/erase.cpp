@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/erase.h"
 
+#include "app/history.h"
 #include "domain/state/stored.h"
 #include "log/chain.h"
 #include "log/snapshot.h"
@@ -16,7 +17,8 @@ struct Subject {
 };
 
 bool is_of(const ChangeView& change, const Subject& subject) {
-    return change.thing == subject.thing && change.id == subject.id && (subject.field == 0 || change.field == subject.field);
+    return change.thing == subject.thing && change.id == subject.id &&
+           (subject.field == 0 || change.field == subject.field);
 }
 
 class Planner {
@@ -24,7 +26,8 @@ class Planner {
     Planner(store::Reader& store, std::string_view municipality, const Erasing& wish, Problems& problems)
         : store_(store), municipality_(municipality), wish_(wish), problems_(problems) {
         const bool of_thing = wish.what == Erasing::What::field || wish.what == Erasing::What::thing;
-        if (of_thing) subjects_.push_back({wish.thing, wish.id, wish.what == Erasing::What::field ? wish.field : 0});
+        if (of_thing)
+            subjects_.push_back({wish.thing, wish.id, wish.what == Erasing::What::field ? wish.field : 0});
     }
 
     std::optional<ErasurePlan> plan() {
@@ -35,7 +38,8 @@ class Planner {
         bool whole = true;
         const Version after = one && wish_.slot.version > 0 ? wish_.slot.version - 1 : 0;
         const Version to = one ? wish_.slot.version : store_.head(municipality_);
-        store_.read_log(municipality_, after, to, [&](const store::LogRow& row) { return whole = entry(row); });
+        store_.read_log(municipality_, after, to,
+                        [&](const store::LogRow& row) { return whole = entry(row); });
         if (!whole) return std::nullopt;
         packs();
         drafts();
@@ -70,16 +74,23 @@ class Planner {
             }
         }
         if (reader.opened() == log::Opened::yes) return true;
-        problems_.add(reader.opened() == log::Opened::too_new ? "log_entry_is_too_new" : "log_entry_is_damaged", Severity::error, {},
-                      {{"municipality", std::string(municipality_)}, {"version", std::to_string(row.version)},
-                       {"model", std::to_string(head.model)}, {"known", std::to_string(log::model_version)}});
+        problems_.add(
+            reader.opened() == log::Opened::too_new ? "log_entry_is_too_new" : "log_entry_is_damaged",
+            Severity::error, {},
+            {{"municipality", std::string(municipality_)},
+             {"version", std::to_string(row.version)},
+             {"model", std::to_string(head.model)},
+             {"known", std::to_string(log::model_version)}});
         return false;
     }
 
     void heads(Version version, const log::EntryView& head) {
         const bool by_actor = wish_.what == Erasing::What::actor && head.actor == wish_.actor;
-        auto is_it = [&](std::uint64_t slot) { return wish_.what == Erasing::What::value && wish_.slot == ErasedSlot{version, slot}; };
-        if (!head.actor_erased && (by_actor || is_it(slot_of_actor))) add({version, slot_of_actor}, {}, "actor");
+        auto is_it = [&](std::uint64_t slot) {
+            return wish_.what == Erasing::What::value && wish_.slot == ErasedSlot{version, slot};
+        };
+        if (!head.actor_erased && (by_actor || is_it(slot_of_actor)))
+            add({version, slot_of_actor}, {}, "actor");
         if (!head.reason_erased && is_it(slot_of_reason)) add({version, slot_of_reason}, {}, "reason");
     }
 
@@ -102,7 +113,8 @@ class Planner {
             const bool is_pack = each.use == "pack";
             if (each.erased || each.use == "snapshot") continue;
             if (!is_pack) ++files;
-            if (is_pack && !subjects_.empty() && may_hold(each.hash)) plan_.command.erased_blobs.push_back(each.hash);
+            if (is_pack && !subjects_.empty() && may_hold(each.hash))
+                plan_.command.erased_blobs.push_back(each.hash);
         }
         auto warn = [&](std::string_view code, std::uint64_t count) {
             if (count > 0) problems_.add(code, Severity::warning, {}, {{"count", std::to_string(count)}});
@@ -128,7 +140,8 @@ class Planner {
 
     void drafts() {
         const bool of_actor = wish_.what == Erasing::What::actor;
-        for (const store::Draft& each : store_.drafts(municipality_, of_actor ? std::string_view(wish_.actor) : std::string_view())) {
+        for (const store::Draft& each :
+             store_.drafts(municipality_, of_actor ? std::string_view(wish_.actor) : std::string_view())) {
             if (of_actor || is_about(each.subject)) plan_.drafts.push_back({each.person, each.subject});
         }
     }
@@ -148,19 +161,21 @@ class Planner {
     std::string_view municipality_;
     const Erasing& wish_;
     Problems& problems_;
-    std::vector<Subject> subjects_;   // whose values are erased
+    std::vector<Subject> subjects_;  // whose values are erased
     ErasurePlan plan_;
 };
 
 }  // namespace
 
-std::optional<ErasurePlan> plan_erasure(store::Reader& store, std::string_view municipality, const Erasing& wish,
-                                        Problems& problems) {
+std::optional<ErasurePlan> plan_erasure(store::Reader& store, std::string_view municipality,
+                                        const Erasing& wish, Problems& problems) {
     return Planner(store, municipality, wish, problems).plan();
 }
 
 void finish_erasure(store::Store& store, std::string_view municipality, const ErasurePlan& plan) {
-    for (const ErasurePlan::Draft& each : plan.drafts) store.drop_draft(municipality, each.person, each.subject);
+    for (const ErasurePlan::Draft& each : plan.drafts)
+        store.drop_draft(municipality, each.person, each.subject);
+    drop_old_snapshots(store, municipality, 0);
     store.sweep();
 }
 

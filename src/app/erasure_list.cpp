@@ -13,8 +13,18 @@
 namespace styrkedja::app {
 namespace {
 
-const std::vector<std::string> headings = {"municipality", "version", "slot", "digest", "blob", "decision", "time", "by"};
-enum Column : std::uint8_t { municipality_column, version_column, slot_column, digest_column, blob_column, decision_column, time_column, by_column };
+const std::vector<std::string> headings = {"municipality", "version",  "slot", "digest",
+                                           "blob",         "decision", "time", "by"};
+enum Column : std::uint8_t {
+    municipality_column,
+    version_column,
+    slot_column,
+    digest_column,
+    blob_column,
+    decision_column,
+    time_column,
+    by_column
+};
 
 // The slots of an entry, as they are now.
 struct SlotNow {
@@ -28,9 +38,12 @@ Slots slots_of(const store::LogRow& row) {
     std::vector<SlotNow*> unnamed;
     log::EntryReader reader(row.entry, row.content, [&](const log::EntryReader::Slot& slot) {
         SlotNow& now = slots[slot.number] = {slot.erased, std::string(slot.digest), {}, {}};
-        if (slot.number == slot_of_actor) now.field = "actor";
-        else if (slot.number == slot_of_reason) now.field = "reason";
-        else unnamed.push_back(&now);
+        if (slot.number == slot_of_actor)
+            now.field = "actor";
+        else if (slot.number == slot_of_reason)
+            now.field = "reason";
+        else
+            unnamed.push_back(&now);
     });
     ChangeView change;
     while (reader.next(change)) {
@@ -62,9 +75,13 @@ std::vector<Listed> erasures_of(store::Reader& store, std::string_view municipal
             all.push_back(std::move(listed));
             return true;
         }
-        problems.add(reader.opened() == log::Opened::too_new ? "log_entry_is_too_new" : "log_entry_is_damaged", Severity::error, {},
-                     {{"municipality", std::string(municipality)}, {"version", std::to_string(row.version)},
-                      {"model", std::to_string(head.model)}, {"known", std::to_string(log::model_version)}});
+        problems.add(
+            reader.opened() == log::Opened::too_new ? "log_entry_is_too_new" : "log_entry_is_damaged",
+            Severity::error, {},
+            {{"municipality", std::string(municipality)},
+             {"version", std::to_string(row.version)},
+             {"model", std::to_string(head.model)},
+             {"known", std::to_string(log::model_version)}});
         return false;
     });
     return all;
@@ -95,7 +112,8 @@ bool read_row(const CsvReader& csv, const std::vector<std::size_t>& columns, Row
 }
 
 // The rows of that municipality.
-std::vector<Row> read_list(std::string_view municipality, std::string_view list, const std::string& file, Problems& problems) {
+std::vector<Row> read_list(std::string_view municipality, std::string_view list, const std::string& file,
+                           Problems& problems) {
     CsvReader csv(file, list, problems);
     std::vector<std::size_t> columns;
     for (const std::string& each : headings) {
@@ -110,8 +128,11 @@ std::vector<Row> read_list(std::string_view municipality, std::string_view list,
     while (csv.next()) {
         if (csv.field(columns[municipality_column]) != municipality) continue;
         Row row;
-        if (read_row(csv, columns, row)) rows.push_back(std::move(row));
-        else problems.add("erasure_row_is_not_understood", Severity::error, csv.place(columns[version_column]));
+        if (read_row(csv, columns, row))
+            rows.push_back(std::move(row));
+        else
+            problems.add("erasure_row_is_not_understood", Severity::error,
+                         csv.place(columns[version_column]));
     }
     return rows;
 }
@@ -125,8 +146,10 @@ class Again {
     void row(const Row& row) {
         if (!row.blob.empty()) {
             const auto blob = store_.blob(municipality_, row.blob);
-            if (!blob) ++later_;
-            else if (!blob->erased && done_blobs_.insert(row.blob).second) plan(row).command.erased_blobs.push_back(row.blob);
+            if (!blob)
+                ++later_;
+            else if (!blob->erased && done_blobs_.insert(row.blob).second)
+                plan(row).command.erased_blobs.push_back(row.blob);
             return;
         }
         if (row.slot.version > head_) {
@@ -137,8 +160,10 @@ class Again {
         const auto found = slots.find(row.slot.slot);
         if (found == slots.end() || found->second.digest != row.digest) {
             problems_.add("erasure_is_of_another_log", Severity::error, {},
-                          {{"municipality", std::string(municipality_)}, {"version", std::to_string(row.slot.version)},
-                           {"slot", std::to_string(row.slot.slot)}, {"decision", row.decision}});
+                          {{"municipality", std::string(municipality_)},
+                           {"version", std::to_string(row.slot.version)},
+                           {"slot", std::to_string(row.slot.slot)},
+                           {"decision", row.decision}});
         } else if (!found->second.erased && done_.insert({row.slot.version, row.slot.slot}).second) {
             ErasurePlan& its = plan(row);
             its.command.erased.push_back(row.slot);
@@ -149,7 +174,9 @@ class Again {
     std::vector<ErasurePlan> take(std::string_view by) {
         if (later_ > 0) {
             problems_.add("erasures_are_of_later_entries", Severity::note, {},
-                          {{"municipality", std::string(municipality_)}, {"count", std::to_string(later_)}, {"head", std::to_string(head_)}});
+                          {{"municipality", std::string(municipality_)},
+                           {"count", std::to_string(later_)},
+                           {"head", std::to_string(head_)}});
         }
         std::vector<ErasurePlan> plans;
         for (auto& [version, each] : plans_) {
@@ -174,8 +201,9 @@ class Again {
         if (!plan.command.decision.empty()) return plan;
         plan.command.kind = EntryKind::erasure;
         plan.command.decision = row.decision;
-        plan.command.reason = problem_sentence({"erasure_is_done_again", Severity::note, {}, {{"decision", row.decision}, {"time", row.time}}},
-                                               Language::sv);
+        plan.command.reason = problem_sentence(
+            {"erasure_is_done_again", Severity::note, {}, {{"decision", row.decision}, {"time", row.time}}},
+            Language::sv);
         return plan;
     }
 
@@ -198,7 +226,8 @@ std::string erasure_list(store::Reader& store, std::string_view municipality, Pr
     Version at = 0;
     Slots slots;
     for (Listed& each : erasures_of(store, municipality, problems)) {
-        std::sort(each.slots.begin(), each.slots.end(), [](const ErasedSlot& a, const ErasedSlot& b) { return a.version < b.version; });
+        std::sort(each.slots.begin(), each.slots.end(),
+                  [](const ErasedSlot& a, const ErasedSlot& b) { return a.version < b.version; });
         const std::vector<std::string> how{each.decision, each.time, std::to_string(each.by)};
         auto row = [&](std::vector<std::string> what) {
             what.insert(what.begin(), std::string(municipality));
@@ -211,15 +240,17 @@ std::string erasure_list(store::Reader& store, std::string_view municipality, Pr
                 slots = entry ? slots_of(*entry) : Slots();
                 at = slot.version;
             }
-            row({std::to_string(slot.version), std::to_string(slot.slot), log::hex(slots[slot.slot].digest), ""});
+            row({std::to_string(slot.version), std::to_string(slot.slot), log::hex(slots[slot.slot].digest),
+                 ""});
         }
         for (const std::string& blob : each.blobs) row({"", "", "", log::hex(blob)});
     }
     return list;
 }
 
-std::vector<ErasurePlan> plan_erasures(store::Reader& store, std::string_view municipality, std::string_view list,
-                                       const std::string& file, std::string_view by, Problems& problems) {
+std::vector<ErasurePlan> plan_erasures(store::Reader& store, std::string_view municipality,
+                                       std::string_view list, const std::string& file, std::string_view by,
+                                       Problems& problems) {
     Again again(store, municipality, problems);
     for (const Row& each : read_list(municipality, list, file, problems)) again.row(each);
     return again.take(by);

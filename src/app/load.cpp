@@ -168,6 +168,19 @@ KnownPtr go_on(store::Reader& store, const Known& from, Version to, Problems& pr
     return known_of(std::move(standing), std::move(state));
 }
 
+// The version of the newest erasure, also of one that has come since; 0 = none.
+Version newest_erasure(store::Reader& store, const Known& known) {
+    Version newest = 0;
+    for (const Landmark& each : known.landmarks) {
+        if (each.kind == EntryKind::erasure) newest = std::max(newest, each.version);
+    }
+    store.read_log(known.municipality, known.version, store.head(known.municipality), [&](const store::LogRow& row) {
+        if (log::EntryReader(row.entry, row.content).head().kind == EntryKind::erasure) newest = row.version;
+        return true;
+    });
+    return newest;
+}
+
 }  // namespace
 
 KnownPtr fold_all(store::Reader& store, std::string_view municipality, Version to, Problems& problems) {
@@ -210,15 +223,16 @@ void write_snapshot(store::Store& store, const Known& known) {
         store.put_blobs(known.municipality, {&blob, 1});
     });
     store.put_snapshot(known.municipality, {known.version, fold_version, log::write_manifest(manifest)});
-    drop_old_snapshots(store, known.municipality, 2);
+    // What others have erased meanwhile, or who erased and was stopped before the old snapshots were gone.
+    drop_old_snapshots(store, known.municipality, 2, newest_erasure(store, known));
 }
 
-void drop_old_snapshots(store::Store& store, std::string_view municipality, std::size_t keep) {
+void drop_old_snapshots(store::Store& store, std::string_view municipality, std::size_t keep, Version not_before) {
     std::vector<std::string> used, unused;
     std::size_t kept = 0;
     for (const store::Snapshot& each : store.snapshots(municipality)) {
         log::Manifest manifest;
-        if (kept == keep || !log::read_manifest(each.manifest, manifest)) {
+        if (kept == keep || each.version < not_before || !log::read_manifest(each.manifest, manifest)) {
             store.drop_snapshot(municipality, each.version);
             continue;
         }

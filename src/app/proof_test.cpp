@@ -11,10 +11,12 @@
 
 #include "app/erase.h"
 #include "app/history.h"
+#include "app/import_pack.h"
 #include "app/key_file.h"
 #include "app/sequencer.h"
 #include "app/verify.h"
 #include "domain/state/diff.h"
+#include "domain/state/fold.h"
 #include "domain/state/stored.h"
 #include "importers/pack/load.h"
 #include "locale/problem_texts.h"
@@ -41,8 +43,12 @@ std::string sentences(const Problems& problems) {
     return all;
 }
 
-int kind_number(std::string_view kind) { return number_of(*find_kind(kind)); }
-int field_number(std::string_view kind, std::string_view field) { return field_named(*find_kind(kind), field)->number; }
+int kind_number(std::string_view kind) {
+    return number_of(*find_kind(kind));
+}
+int field_number(std::string_view kind, std::string_view field) {
+    return field_named(*find_kind(kind), field)->number;
+}
 
 std::vector<TreeFile> small_pack(const std::string& goal) {
     return {{"goals.csv", "id;level;name;description\n" + goal + "\n"},
@@ -56,8 +62,10 @@ class Town {
   public:
     explicit Town(const std::string& address)
         : address_(address),
-          sequencer_(store::open(address, store::Access::create), town, [this] { return time_ += 1000; },
-                     [this](std::size_t bytes) { return std::string(bytes, static_cast<char>(++salt_)); }, problems_) {}
+          sequencer_(
+              store::open(address, store::Access::create), town, [this] { return time_ += 1000; },
+              [this](std::size_t bytes) { return std::string(bytes, static_cast<char>(++salt_)); },
+              problems_) {}
 
     Version run(Command command) {
         if (command.id.empty()) command.id = "c" + std::to_string(++commands_);
@@ -88,7 +96,8 @@ class Town {
         Command command;
         command.actor = std::move(actor);
         command.reason = "skäl";
-        command.changes.emplace_back(ChangeKind::set, kind_number("goals"), "kf-1", field_number("goals", "description"), 0, std::move(text));
+        command.changes.emplace_back(ChangeKind::set, kind_number("goals"), "kf-1",
+                                     field_number("goals", "description"), 0, std::move(text));
         return run(command);
     }
 
@@ -130,7 +139,8 @@ class Proof : public ::testing::Test {
   protected:
     void SetUp() override {
         name_ = ::testing::UnitTest::GetInstance()->current_test_info()->name();
-        folder_ = std::filesystem::temp_directory_path() / ("styrkedja-proof-" + name_ + "-" + std::to_string(::getpid()));
+        folder_ = std::filesystem::temp_directory_path() /
+                  ("styrkedja-proof-" + name_ + "-" + std::to_string(::getpid()));
         std::filesystem::create_directories(folder_);
     }
     void TearDown() override {
@@ -150,6 +160,12 @@ class Proof : public ::testing::Test {
             if (all.str().find(bytes) != std::string::npos) return true;
         }
         return false;
+    }
+
+    // What tools/verify_log.py says of the database: 0 = it holds.
+    int told_by_python(const std::string& options) const {
+        const std::string out = " > " + (folder_ / "told.txt").string();
+        return std::system(("python3 " PROJECT_DIR "/tools/verify_log.py " + file() + options + out).c_str());
     }
 
     std::string name_;
@@ -214,7 +230,8 @@ TEST_F(Proof, AnErasedFieldIsGoneFromEveryVersion) {
     Problems read;
     const KnownPtr then = as_of(place.store(), place.sequencer().known(), 2, read);
     ASSERT_TRUE(then) << codes(read);
-    EXPECT_EQ(stored_text(*field_named(*find_kind("goals"), "description"), then->state.goals.find("kf-1")), erased_text);
+    EXPECT_EQ(stored_text(*field_named(*find_kind("goals"), "description"), then->state.goals.find("kf-1")),
+              erased_text);
     place.say("controller", "fyra");
     EXPECT_EQ(place.verified(), "");
     EXPECT_EQ(place.text(), "fyra");
@@ -228,9 +245,12 @@ TEST_F(Proof, AThingsEarlierLifeIsErasedToo) {
     place.run(end);
     Command anew;
     anew.changes.emplace_back(ChangeKind::created, kind_number("goals"), "kf-1");
-    anew.changes.emplace_back(ChangeKind::set, kind_number("goals"), "kf-1", field_number("goals", "level"), 0, "kf");
-    anew.changes.emplace_back(ChangeKind::set, kind_number("goals"), "kf-1", field_number("goals", "name"), 0, "Trygghet");
-    anew.changes.emplace_back(ChangeKind::set, kind_number("goals"), "kf-1", field_number("goals", "description"), 0, "HEMLIG-NY");
+    anew.changes.emplace_back(ChangeKind::set, kind_number("goals"), "kf-1", field_number("goals", "level"),
+                              0, "kf");
+    anew.changes.emplace_back(ChangeKind::set, kind_number("goals"), "kf-1", field_number("goals", "name"), 0,
+                              "Trygghet");
+    anew.changes.emplace_back(ChangeKind::set, kind_number("goals"), "kf-1",
+                              field_number("goals", "description"), 0, "HEMLIG-NY");
     place.run(anew);
     Problems problems;
     auto plan = plan_erasure(place.store(), town, goal_text(), problems);
@@ -294,6 +314,25 @@ TEST_F(Proof, OneValueOfOneVersionIsErased) {
     EXPECT_FALSE(plan_erasure(place.store(), town, wish, problems));
 }
 
+TEST_F(Proof, APackThatStillHoldsTheTextDoesNotBringItBack) {
+    Town place(memory());
+    place.begin();
+    Problems problems;
+    const auto plan = plan_erasure(place.store(), town, goal_text(), problems);
+    ASSERT_TRUE(plan);
+    place.run(plan->command);
+    Problems told;
+    const LoadedPack again = load_pack(small_pack("kf-1;kf;Trygghet;HEMLIG-ETT, som förr"), told);
+    const ImportPlan import =
+        plan_import(place.store(), *place.sequencer().known(), again.state, "plan", told);
+    EXPECT_EQ(codes(told), "");
+    EXPECT_TRUE(import.first) << "its base is gone";
+    EXPECT_TRUE(import.changes.empty());
+    ASSERT_EQ(import.conflicts.size(), 1U);
+    EXPECT_EQ(import.conflicts[0].field->key, "description");
+    EXPECT_EQ(import.conflicts[0].mine, erased_text);
+}
+
 TEST_F(Proof, WithoutADecisionNothingIsErased) {
     Town place(memory());
     place.begin();
@@ -307,8 +346,9 @@ TEST_F(Proof, WithoutADecisionNothingIsErased) {
 TEST_F(Proof, AKeptPackWithoutTheFieldStays) {
     Town place(memory());
     place.begin();
-    place.store().put_blobs(town, std::vector<store::Blob>{{log::hash_of("not a pack"), "pack", "not a pack", false},
-                                                           {log::hash_of("bild"), "attachment", "bild", false}});
+    place.store().put_blobs(
+        town, std::vector<store::Blob>{{log::hash_of("not a pack"), "pack", "not a pack", false},
+                                       {log::hash_of("bild"), "attachment", "bild", false}});
     Problems problems;
     const LoadedPack other = load_pack(small_pack("kf-2;kf;Ett annat mål;HEMLIG inte"), problems);
     const std::string pack = log::write_state(other.state);
@@ -339,8 +379,31 @@ TEST_F(Proof, WhatIsErasedIsInNoFileOfTheDatabase) {
     }
     EXPECT_FALSE(is_on_disk("HEMLIG"));
     EXPECT_TRUE(is_on_disk("KS 2027-03-01 § 45"));
-    const std::string check = "python3 " PROJECT_DIR "/tools/verify_log.py " + file() + " > " + (folder_ / "told.txt").string();
-    EXPECT_EQ(std::system(check.c_str()), 0) << "and another program finds the chain whole";
+    EXPECT_EQ(told_by_python(""), 0) << "and another program finds the chain whole";
+}
+
+TEST_F(Proof, NoSnapshotOfWhatIsErasedIsLeft) {
+    Town place(file());
+    place.begin();
+    const KnownPtr before = place.sequencer().known();
+    Problems problems;
+    const auto plan = plan_erasure(place.store(), town, goal_text(), problems);
+    ASSERT_TRUE(plan);
+    place.run(plan->command);
+    // As another process leaves it that was stopped midway, or had not seen the erasure.
+    log::Manifest manifest{town, before->version, before->time, before->hash, {}, {}};
+    log::write_parts(before->state, [&](log::SnapshotPart&& part) {
+        manifest.parts.push_back({part.kind, part.hash});
+        place.store().put_blobs(town, std::vector<store::Blob>{{part.hash, "snapshot", part.bytes, false}});
+    });
+    place.store().put_snapshot(town, {before->version, fold_version, log::write_manifest(manifest)});
+    EXPECT_EQ(place.verified(), "log_snapshot_is_before_erasure");
+    write_snapshot(place.store(), *place.sequencer().known());
+    EXPECT_EQ(place.verified(), "");
+    write_snapshot(place.store(), *before);
+    EXPECT_EQ(place.store().snapshots(town).size(), 1U) << "who has not followed leaves none";
+    finish_erasure(place.store(), town, *plan);
+    EXPECT_FALSE(is_on_disk("HEMLIG"));
 }
 
 TEST_F(Proof, ARestoredBackupIsErasedAgainByTheList) {
@@ -348,7 +411,7 @@ TEST_F(Proof, ARestoredBackupIsErasedAgainByTheList) {
     place.begin();
     place.say("controller", "HEMLIG-TVÅ");
     Problems problems;
-    Town backup("memory:" + name_ + "-2");   // the same commands and salts: as the store was then
+    Town backup("memory:" + name_ + "-2");  // the same commands and salts: as the store was then
     backup.begin();
     backup.say("controller", "HEMLIG-TVÅ");
     place.say("controller", "HEMLIG-TRE");
@@ -356,7 +419,8 @@ TEST_F(Proof, ARestoredBackupIsErasedAgainByTheList) {
     ASSERT_TRUE(plan);
     place.run(plan->command);
     const std::string list = erasure_list(place.store(), town, problems);
-    EXPECT_TRUE(list.starts_with("municipality;version;slot;digest;blob;decision;time;by\nsodertalje;1;")) << list;
+    EXPECT_TRUE(list.starts_with("municipality;version;slot;digest;blob;decision;time;by\nsodertalje;1;"))
+        << list;
     Problems told;
     auto plans = plan_erasures(backup.store(), town, list, "gallringar.csv", "arkivarie", told);
     EXPECT_EQ(codes(told), "erasures_are_of_later_entries");
@@ -365,7 +429,8 @@ TEST_F(Proof, ARestoredBackupIsErasedAgainByTheList) {
     EXPECT_EQ(plans[0].values.size(), 2U);
     EXPECT_EQ(plans[0].command.erased_blobs.size(), 1U);
     EXPECT_EQ(plans[0].command.decision, "KS 2027-03-01 § 45");
-    EXPECT_TRUE(plans[0].command.reason.starts_with("Gallringen KS 2027-03-01 § 45 från 2026-")) << plans[0].command.reason;
+    EXPECT_TRUE(plans[0].command.reason.starts_with("Gallringen KS 2027-03-01 § 45 från 2026-"))
+        << plans[0].command.reason;
     plans[0].command.id = "again";
     backup.run(plans[0].command);
     EXPECT_EQ(backup.text(), erased_text);
@@ -379,10 +444,13 @@ TEST_F(Proof, AListOfAnotherLogErasesNothing) {
     const std::string digest(64, '0'), row = ";;KS 2027-03-01 § 45;2027-03-01T12:00:00.000Z;9\n";
     const std::string heading = "municipality;version;slot;digest;blob;decision;time;by\n";
     Problems problems;
-    EXPECT_TRUE(plan_erasures(place.store(), town, heading + "sodertalje;1;2;" + digest + row, "l", "a", problems).empty());
+    EXPECT_TRUE(
+        plan_erasures(place.store(), town, heading + "sodertalje;1;2;" + digest + row, "l", "a", problems)
+            .empty());
     EXPECT_EQ(codes(problems), "erasure_is_of_another_log");
     sentences(problems);
-    for (std::string bad : {"sodertalje;x;2;" + digest + row, "sodertalje;1;2;00" + row, std::string("sodertalje;1;2;" + digest + ";;;;9\n")}) {
+    for (std::string bad : {"sodertalje;x;2;" + digest + row, "sodertalje;1;2;00" + row,
+                            std::string("sodertalje;1;2;" + digest + ";;;;9\n")}) {
         Problems told;
         EXPECT_TRUE(plan_erasures(place.store(), town, heading + bad, "l", "a", told).empty());
         EXPECT_EQ(codes(told), "erasure_row_is_not_understood") << bad;
@@ -408,13 +476,33 @@ TEST_F(Proof, ALogIsHeldAgainstACheckpoint) {
     };
     EXPECT_EQ(against(text, place.store(), town), "");
     EXPECT_EQ(against(text, place.store(), "nykvarn"), "checkpoint_is_of_another_log");
-    Town other("memory:" + name_ + "-2");   // the same said with other words: a log written anew
+    Town other("memory:" + name_ + "-2");  // the same said with other words: a log written anew
     EXPECT_EQ(against(text, other.store(), town), "checkpoint_is_newer_than_log");
     Command decision;
     decision.kind = EntryKind::decision;
     decision.decision = "KF 2026-12-15 § 210";
     other.run(decision);
     EXPECT_EQ(against(text, other.store(), town), "checkpoint_differs");
+}
+
+TEST_F(Proof, AnotherProgramHoldsTheLogAgainstACheckpoint) {
+    std::string text;
+    {
+        Town place(file());
+        place.begin();
+        const KnownPtr then = place.sequencer().known();
+        const log::SigningKey key = log::signing_key(std::string(log::key_size, 'k'));
+        text = log::checkpoint_text({town, then->version, then->hash, then->time, {}}, key);
+        place.say("controller", "två");
+    }
+    const std::string path = (folder_ / "kontrollpunkt.txt").string();
+    const std::string options = " --municipality sodertalje --checkpoint " + path;
+    std::ofstream(path) << text;
+    EXPECT_EQ(told_by_python(options), 0);
+    const std::size_t hash = text.find("hash: ") + 6;
+    text[hash] = text[hash] == '0' ? '1' : '0';
+    std::ofstream(path) << text;
+    EXPECT_NE(told_by_python(options), 0);
 }
 
 TEST_F(Proof, AKeyIsItsOwnersAlone) {
@@ -433,8 +521,9 @@ TEST_F(Proof, AKeyIsItsOwnersAlone) {
     EXPECT_FALSE(read_key_file(path, problems));
     EXPECT_FALSE(read_key_file(path + "-", problems));
     EXPECT_FALSE(write_key_file((folder_ / "ingen" / "nyckel").string(), key, problems));
-    EXPECT_EQ(codes(problems), "signing_key_is_there_already signing_key_is_open_to_others signing_key_cannot_be_read "
-                               "signing_key_cannot_be_written");
+    EXPECT_EQ(codes(problems),
+              "signing_key_is_there_already signing_key_is_open_to_others signing_key_cannot_be_read "
+              "signing_key_cannot_be_written");
     sentences(problems);
 }
 

@@ -14,7 +14,11 @@ using Args = std::vector<std::pair<std::string_view, std::string>>;
 class Verifying {
   public:
     Verifying(store::Reader& store, std::string_view municipality, Problems& problems)
-        : store_(store), municipality_(municipality), problems_(problems), before_(problems.size()), verifier_(municipality_) {}
+        : store_(store),
+          municipality_(municipality),
+          problems_(problems),
+          before_(problems.size()),
+          verifier_(municipality_) {}
 
     Verification run(const log::Checkpoint* checkpoint) {
         const Version head = store_.head(municipality_);
@@ -24,14 +28,16 @@ class Verifying {
             return !too_many();
         });
         if (too_many()) {
-            add("log_has_more_problems", {{"version", std::to_string(verifier_.version())}, {"head", std::to_string(head)}});
+            add("log_has_more_problems",
+                {{"version", std::to_string(verifier_.version())}, {"head", std::to_string(head)}});
         } else {
             verifier_.end(problems_);
             blobs();
+            snapshots();
             if (checkpoint) against(*checkpoint, head);
         }
-        return {municipality_, verifier_.entries(), verifier_.version(), verifier_.time(), verifier_.hash(),
-                verifier_.erased(), verifier_.erased_blobs(), whole_blobs_};
+        return {municipality_,    verifier_.entries(), verifier_.version(),      verifier_.time(),
+                verifier_.hash(), verifier_.erased(),  verifier_.erased_blobs(), whole_blobs_};
     }
 
   private:
@@ -53,27 +59,47 @@ class Verifying {
         }
         for (const log::Verifier::Named& each : verifier_.blobs()) {
             if (there.contains(each.blob)) continue;
-            add("log_pack_is_missing", {{"version", std::to_string(each.version)}, {"hash", log::hex(each.blob)}});
+            add("log_pack_is_missing",
+                {{"version", std::to_string(each.version)}, {"hash", log::hex(each.blob)}});
         }
     }
 
     void blob(const store::BlobInfo& info, bool is_to_be_erased) {
         const Args what{{"hash", log::hex(info.hash)}, {"use", info.use}};
-        if (info.erased != is_to_be_erased) return add(info.erased ? "log_blob_is_missing" : "log_blob_is_not_erased", what);
+        if (info.erased != is_to_be_erased)
+            return add(info.erased ? "log_blob_is_missing" : "log_blob_is_not_erased", what);
         const std::optional<store::Blob> blob = store_.blob(municipality_, info.hash);
-        const bool fits = blob && (info.erased ? blob->bytes.empty() : log::hash_of(blob->bytes) == info.hash);
+        const bool fits =
+            blob && (info.erased ? blob->bytes.empty() : log::hash_of(blob->bytes) == info.hash);
         if (!fits) return add(info.erased ? "log_blob_is_not_erased" : "log_blob_differs", what);
         if (!info.erased) ++whole_blobs_;
     }
 
+    // An erasure drops them. One that is left was made by a program that was stopped then, or had not seen
+    // it.
+    void snapshots() {
+        Version erasure = 0;
+        for (const log::Erased& each : verifier_.erased()) erasure = std::max(erasure, each.by);
+        for (const log::ErasedBlob& each : verifier_.erased_blobs()) erasure = std::max(erasure, each.by);
+        for (const store::Snapshot& each : store_.snapshots(municipality_)) {
+            if (each.version >= erasure) continue;
+            problems_.add("log_snapshot_is_before_erasure", Severity::warning, {},
+                          {{"municipality", municipality_},
+                           {"version", std::to_string(each.version)},
+                           {"by", std::to_string(erasure)}});
+        }
+    }
+
     void against(const log::Checkpoint& checkpoint, Version head) {
-        const Args what{{"version", std::to_string(checkpoint.version)}, {"time", log::utc_text(checkpoint.time)}};
+        const Args what{{"version", std::to_string(checkpoint.version)},
+                        {"time", log::utc_text(checkpoint.time)}};
         if (checkpoint.municipality != municipality_) {
             add("checkpoint_is_of_another_log", {{"other", checkpoint.municipality}});
         } else if (checkpoint.version > head) {
             add("checkpoint_is_newer_than_log", {what[0], what[1], {"head", std::to_string(head)}});
         } else if (checkpoint.version > 0 && hash_then_ != checkpoint.hash) {
-            add("checkpoint_differs", {what[0], what[1], {"hash", log::hex(hash_then_)}, {"signed", log::hex(checkpoint.hash)}});
+            add("checkpoint_differs",
+                {what[0], what[1], {"hash", log::hex(hash_then_)}, {"signed", log::hex(checkpoint.hash)}});
         }
     }
 
@@ -82,13 +108,14 @@ class Verifying {
     Problems& problems_;
     std::size_t before_;
     log::Verifier verifier_;
-    std::string hash_then_;        // at the checkpoint's version
+    std::string hash_then_;  // at the checkpoint's version
     std::uint64_t whole_blobs_ = 0;
 };
 
 }  // namespace
 
-Verification verify(store::Reader& store, std::string_view municipality, Problems& problems, const log::Checkpoint* checkpoint) {
+Verification verify(store::Reader& store, std::string_view municipality, Problems& problems,
+                    const log::Checkpoint* checkpoint) {
     return Verifying(store, municipality, problems).run(checkpoint);
 }
 
@@ -96,12 +123,15 @@ Problems erased_notes(const Verification& verification) {
     Problems notes;
     for (const log::Erased& each : verification.erased) {
         notes.add("log_value_is_erased", Severity::note, Place{{}, 0, 0, {}, each.entity, each.field},
-                  {{"decision", each.decision}, {"version", std::to_string(each.slot.version)},
-                   {"slot", std::to_string(each.slot.slot)}, {"by", std::to_string(each.by)}});
+                  {{"decision", each.decision},
+                   {"version", std::to_string(each.slot.version)},
+                   {"slot", std::to_string(each.slot.slot)},
+                   {"by", std::to_string(each.by)}});
     }
     for (const log::ErasedBlob& each : verification.erased_blobs) {
-        notes.add("log_blob_is_erased", Severity::note, {},
-                  {{"decision", each.decision}, {"hash", log::hex(each.hash)}, {"by", std::to_string(each.by)}});
+        notes.add(
+            "log_blob_is_erased", Severity::note, {},
+            {{"decision", each.decision}, {"hash", log::hex(each.hash)}, {"by", std::to_string(each.by)}});
     }
     return notes;
 }

@@ -13,13 +13,16 @@ bool before(const ErasedSlot& a, const ErasedSlot& b) {
     return std::tie(a.version, a.slot) < std::tie(b.version, b.slot);
 }
 
-std::string shown(std::string_view hash) { return hash.empty() ? "-" : hex(hash); }
+std::string shown(std::string_view hash) {
+    return hash.empty() ? "-" : hex(hash);
+}
 
 }  // namespace
 
 std::string entity_of(const ChangeView& change) {
     const Kind* kind = kind_by_number(change.thing);
-    return (kind ? std::string(kind->info->key) : std::to_string(change.thing)) + "/" + std::string(change.id);
+    return (kind ? std::string(kind->info->key) : std::to_string(change.thing)) + "/" +
+           std::string(change.id);
 }
 
 std::string field_of(const ChangeView& change) {
@@ -29,8 +32,9 @@ std::string field_of(const ChangeView& change) {
     return change.field == 0 ? std::string() : std::to_string(change.field);
 }
 
-void Verifier::add(std::string_view code, Problems& problems, std::vector<std::pair<std::string_view, std::string>> args,
-                   std::string_view entity, std::string_view field) const {
+void Verifier::add(std::string_view code, Problems& problems,
+                   std::vector<std::pair<std::string_view, std::string>> args, std::string_view entity,
+                   std::string_view field) const {
     args.insert(args.begin(), {{"municipality", municipality_}, {"version", std::to_string(version_)}});
     Place place;
     place.entity = entity;
@@ -48,7 +52,8 @@ void Verifier::entry(Version version, std::string_view command, std::string_view
         if (!fits) seen_.push_back({slot.number, slot.erased});
     });
     if (reader.opened() == Opened::too_new) {
-        add("log_entry_is_too_new", problems, {{"model", std::to_string(reader.head().model)}, {"known", std::to_string(model_version)}});
+        add("log_entry_is_too_new", problems,
+            {{"model", std::to_string(reader.head().model)}, {"known", std::to_string(model_version)}});
     } else if (reader.opened() == Opened::yes) {
         if (follows && holds) previous(reader.head().previous, problems);
         head(reader.head(), command, holds, problems);
@@ -64,15 +69,16 @@ bool Verifier::in_order(Version version, Problems& problems) {
     ++entries_;
     if (version == expected) return true;
     if (version > expected) {
-        add("log_has_a_hole", problems, {{"expected", std::to_string(expected)}, {"last_missing", std::to_string(version - 1)}});
+        add("log_has_a_hole", problems,
+            {{"expected", std::to_string(expected)}, {"last_missing", std::to_string(version - 1)}});
     } else {
         add("log_entry_is_out_of_order", problems, {{"after", std::to_string(last)}});
     }
     return false;
 }
 
-// Both the hash that the bytes have and the one that stands in the row are kept: when they differ, that is told once,
-// and the next entry may follow either of them.
+// Both the hash that the bytes have and the one that stands in the row are kept: when they differ, that is
+// told once, and the next entry may follow either of them.
 bool Verifier::hashed(std::string_view entry, std::string_view hash, Problems& problems) {
     previous_.swap(hash_);
     previous_stored_.swap(stored_hash_);
@@ -91,12 +97,13 @@ void Verifier::previous(std::string_view sealed, Problems& problems) {
 void Verifier::head(const EntryView& head, std::string_view command, bool holds, Problems& problems) {
     auto same = [&](std::string_view what, std::string_view row, std::string_view sealed) {
         if (row == sealed) return;
-        add("log_row_differs", problems, {{"what", std::string(what)}, {"row", std::string(row)}, {"sealed", std::string(sealed)}});
+        add("log_row_differs", problems,
+            {{"what", std::string(what)}, {"row", std::string(row)}, {"sealed", std::string(sealed)}});
     };
     if (head.version != version_) same("version", std::to_string(version_), std::to_string(head.version));
     same("municipality", municipality_, head.municipality);
     same("command", command, head.command);
-    if (!holds) return;   // what else such bytes say is not to be measured against
+    if (!holds) return;  // what else such bytes say is not to be measured against
     if (head.time < time_) add("log_time_goes_backwards", problems);
     time_ = head.time;
     if (!head.blob.empty()) blobs_.push_back({version_, std::string(head.blob)});
@@ -132,29 +139,35 @@ void Verifier::erasures(EntryReader& reader, Problems& problems) {
     const std::string decision(reader.head().decision);
     if (decision.empty()) add("log_erasure_has_no_decision", problems);
     for (const ErasedSlot& each : slots) {
-        const bool later = each.version >= version_;   // nothing was there to erase yet
-        if (later) not_erased({each, version_, decision}, problems);
-        else erasures_.push_back({each, version_, decision});
+        const bool later = each.version >= version_;  // nothing was there to erase yet
+        if (later)
+            not_erased({each, version_, decision}, problems);
+        else
+            erasures_.push_back({each, version_, decision});
     }
     for (std::string& each : blobs) erased_blobs_.push_back({std::move(each), version_, decision});
 }
 
 void Verifier::not_erased(const Erasure& erasure, Problems& problems) const {
     add("log_value_is_not_erased", problems,
-        {{"of", std::to_string(erasure.slot.version)}, {"slot", std::to_string(erasure.slot.slot)},
-         {"by", std::to_string(erasure.by)}, {"decision", erasure.decision}});
+        {{"of", std::to_string(erasure.slot.version)},
+         {"slot", std::to_string(erasure.slot.slot)},
+         {"by", std::to_string(erasure.by)},
+         {"decision", erasure.decision}});
 }
 
 void Verifier::end(Problems& problems) {
     auto by_slot = [](const auto& a, const auto& b) { return before(a.slot, b.slot); };
     std::sort(empty_.begin(), empty_.end(), by_slot);
-    std::stable_sort(erasures_.begin(), erasures_.end(), by_slot);   // of one slot the first erasure counts
+    std::stable_sort(erasures_.begin(), erasures_.end(), by_slot);  // of one slot the first erasure counts
     auto erasure = erasures_.begin();
     for (Erased& each : empty_) {
-        for (; erasure != erasures_.end() && before(erasure->slot, each.slot); ++erasure) not_erased(*erasure, problems);
+        for (; erasure != erasures_.end() && before(erasure->slot, each.slot); ++erasure)
+            not_erased(*erasure, problems);
         if (erasure == erasures_.end() || erasure->slot != each.slot) {
             add("log_value_is_missing", problems,
-                {{"of", std::to_string(each.slot.version)}, {"slot", std::to_string(each.slot.slot)}}, each.entity, each.field);
+                {{"of", std::to_string(each.slot.version)}, {"slot", std::to_string(each.slot.slot)}},
+                each.entity, each.field);
             continue;
         }
         each.by = erasure->by;

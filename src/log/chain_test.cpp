@@ -36,7 +36,8 @@ std::vector<Row> small_log(Numbers& numbers) {
         entry.command = "c" + std::to_string(version);
         entry.actor = "controller";
         if (version == 1) entry.changes.emplace_back(ChangeKind::created, 22, "kf-1");
-        entry.changes.emplace_back(ChangeKind::set, 22, "kf-1", 2, version - 1, "text " + std::to_string(version));
+        entry.changes.emplace_back(ChangeKind::set, 22, "kf-1", 2, version - 1,
+                                   "text " + std::to_string(version));
         rows.push_back(sealed_row(entry, rows.empty() ? "" : rows.back().hash, salts_of(numbers)));
     }
     return rows;
@@ -72,7 +73,8 @@ TEST(Chain, EveryFlippedBitIsFound) {
                 char& byte = (rows[i].*part)[bit / 8];
                 byte = static_cast<char>(byte ^ (1 << (bit % 8)));
                 const Problems problems = verified("a", rows);
-                ASSERT_TRUE(problems.has_errors()) << "seed " << seed << ", entry " << i + 1 << ", bit " << bit;
+                ASSERT_TRUE(problems.has_errors())
+                    << "seed " << seed << ", entry " << i + 1 << ", bit " << bit;
                 byte = static_cast<char>(byte ^ (1 << (bit % 8)));
             }
         }
@@ -137,7 +139,7 @@ TEST(Chain, MissingRepeatedAndSwappedEntriesAreFound) {
     auto swapped = rows;
     std::swap(swapped[1], swapped[2]);
     EXPECT_TRUE(codes(verified("a", swapped)).starts_with("log_has_a_hole log_entry_is_out_of_order"));
-    auto renumbered = rows;   // the hole closed by giving the rows other numbers
+    auto renumbered = rows;  // the hole closed by giving the rows other numbers
     renumbered.erase(renumbered.begin() + 1);
     renumbered[1].version = 2;
     renumbered[2].version = 3;
@@ -151,7 +153,8 @@ TEST(Chain, TheRowMustSayWhatIsSealed) {
     const Problems problems = verified("a", rows);
     ASSERT_EQ(codes(problems), "log_row_differs");
     EXPECT_EQ(arg(problems.list().front(), "what"), "command");
-    EXPECT_EQ(codes(verified("b", {small_log(numbers)[0]})), "log_row_differs") << "a log of another municipality";
+    EXPECT_EQ(codes(verified("b", {small_log(numbers)[0]})), "log_row_differs")
+        << "a log of another municipality";
 }
 
 TEST(Chain, TimeNeverGoesBackwards) {
@@ -195,7 +198,7 @@ TEST(Chain, WhatWasErasedByDecisionHolds) {
     EXPECT_EQ(verifier.erased()[1].entity, "goals/kf-1");
     EXPECT_EQ(verifier.erased()[1].by, 5U);
     EXPECT_EQ(verifier.erased()[1].decision, "KS 2027-03-01 § 45");
-    erase(rows, numbers, "a", {{2, first_value_slot}});   // again, as after a backup was read back
+    erase(rows, numbers, "a", {{2, first_value_slot}});  // again, as after a backup was read back
     Verifier again("a");
     ASSERT_EQ(codes(verified("a", rows, &again)), "");
     EXPECT_EQ(again.erased()[1].by, 5U) << "the first erasure counts";
@@ -221,6 +224,29 @@ TEST(Chain, AnErasureThatLeftTheValueIsFound) {
     ASSERT_EQ(codes(problems), "log_value_is_not_erased");
     EXPECT_EQ(arg(problems.list().front(), "of"), "2");
     EXPECT_EQ(arg(problems.list().front(), "by"), "5");
+}
+
+TEST(Chain, NothingIsErasedBeforeItIsThere) {
+    Numbers numbers(seed);
+    auto rows = small_log(numbers);
+    Entry early;
+    early.municipality = "a";
+    early.version = 5;
+    early.time = 2000;
+    early.command = "c5";
+    early.kind = EntryKind::erasure;
+    early.decision = "KS 2027-03-01 § 45";
+    early.erased = {{6, first_value_slot}};
+    rows.push_back(sealed_row(early, rows.back().hash, salts_of(numbers)));
+    Entry later;
+    later.municipality = "a";
+    later.version = 6;
+    later.time = 2000;
+    later.command = "c6";
+    later.changes.emplace_back(ChangeKind::set, 22, "kf-1", 2, 4, "text 6");
+    rows.push_back(sealed_row(later, rows.back().hash, salts_of(numbers)));
+    rows.back().content = without_slots(rows.back().content, std::vector<std::uint64_t>{first_value_slot});
+    EXPECT_EQ(codes(verified("a", rows)), "log_value_is_not_erased log_value_is_missing");
 }
 
 }  // namespace

@@ -31,7 +31,8 @@ void expect_same(const Entry& a, const Entry& b) {
 TEST(Entry, OpensAsItWasSealed) {
     Numbers numbers(seed);
     for (Version version = 1; version < 2'000; ++version) {
-        Entry entry = random_entry(numbers, "södertälje", version, static_cast<std::int64_t>(numbers.next() >> 1U));
+        Entry entry =
+            random_entry(numbers, "södertälje", version, static_cast<std::int64_t>(numbers.next() >> 1U));
         if (version % 7 == 0) {
             entry.kind = EntryKind::erasure;
             entry.erased = {{1, 0}, {numbers.next(), numbers.next()}};
@@ -39,7 +40,8 @@ TEST(Entry, OpensAsItWasSealed) {
         }
         const Sealed sealed = seal(entry, numbers.bytes(hash_size), salts_of(numbers));
         Entry opened;
-        ASSERT_EQ(open_entry(sealed.entry, sealed.content, opened), Opened::yes) << "seed " << seed << ", " << version;
+        ASSERT_EQ(open_entry(sealed.entry, sealed.content, opened), Opened::yes)
+            << "seed " << seed << ", " << version;
         expect_same(entry, opened);
         EXPECT_EQ(sealed.hash, hash_of(sealed.entry));
     }
@@ -81,7 +83,8 @@ TEST(Entry, AnErasedSlotReadsErasedAndTheRestAsBefore) {
         EXPECT_LT(content.size(), sealed.content.size());
         EXPECT_EQ(without_slots(content, std::vector{gone}), content) << "a second time changes nothing";
         std::vector<EntryReader::Slot> seen;
-        EntryReader reader(sealed.entry, content, [&](const EntryReader::Slot& slot) { seen.push_back(slot); });
+        EntryReader reader(sealed.entry, content,
+                           [&](const EntryReader::Slot& slot) { seen.push_back(slot); });
         ChangeView change;
         while (reader.next(change)) EXPECT_EQ(change.erased, change.erased && change.value == erased_text);
         ASSERT_EQ(reader.opened(), Opened::yes);
@@ -91,7 +94,8 @@ TEST(Entry, AnErasedSlotReadsErasedAndTheRestAsBefore) {
             EXPECT_TRUE(each.erased || digest_fits(each.digest, each.salt, each.value));
         }
         EXPECT_EQ(reader.head().actor, gone == slot_of_actor ? erased_text : std::string_view(entry.actor));
-        EXPECT_EQ(reader.head().reason, gone == slot_of_reason ? erased_text : std::string_view(entry.reason));
+        EXPECT_EQ(reader.head().reason,
+                  gone == slot_of_reason ? erased_text : std::string_view(entry.reason));
     }
 }
 
@@ -101,10 +105,12 @@ TEST(Entry, CutBytesAreDamagedAndNothingElse) {
         const Sealed sealed = seal(random_entry(numbers, "a", 1, 5), "", salts_of(numbers));
         Entry opened;
         for (std::size_t length = 0; length < sealed.entry.size(); ++length) {
-            EXPECT_EQ(open_entry(std::string_view(sealed.entry).substr(0, length), sealed.content, opened), Opened::damaged);
+            EXPECT_EQ(open_entry(std::string_view(sealed.entry).substr(0, length), sealed.content, opened),
+                      Opened::damaged);
         }
         for (std::size_t length = 0; length < sealed.content.size(); ++length) {
-            EXPECT_EQ(open_entry(sealed.entry, std::string_view(sealed.content).substr(0, length), opened), Opened::damaged);
+            EXPECT_EQ(open_entry(sealed.entry, std::string_view(sealed.content).substr(0, length), opened),
+                      Opened::damaged);
         }
         EXPECT_EQ(open_entry(sealed.entry + '\0', sealed.content, opened), Opened::damaged);
         EXPECT_EQ(open_entry(sealed.entry, sealed.content + '\0', opened), Opened::damaged);

@@ -84,7 +84,8 @@ inline Entry random_entry(Numbers& numbers, std::string municipality, Version ve
 
 inline Row sealed_row(const Entry& entry, std::string_view previous, const Salts& salts) {
     Sealed sealed = seal(entry, previous, salts);
-    return {entry.version, entry.command, std::move(sealed.entry), std::move(sealed.hash), std::move(sealed.content)};
+    return {entry.version, entry.command, std::move(sealed.entry), std::move(sealed.hash),
+            std::move(sealed.content)};
 }
 
 inline std::vector<Row> random_log(Numbers& numbers, const std::string& municipality, std::size_t entries) {
@@ -93,14 +94,16 @@ inline std::vector<Row> random_log(Numbers& numbers, const std::string& municipa
     std::string previous;
     for (Version version = 1; version <= entries; ++version) {
         time += static_cast<std::int64_t>(numbers.below(3));
-        rows.push_back(sealed_row(random_entry(numbers, municipality, version, time), previous, salts_of(numbers)));
+        rows.push_back(
+            sealed_row(random_entry(numbers, municipality, version, time), previous, salts_of(numbers)));
         previous = rows.back().hash;
     }
     return rows;
 }
 
 // Adds an erasure of those slots to the log, and empties them.
-inline void erase(std::vector<Row>& rows, Numbers& numbers, const std::string& municipality, std::vector<ErasedSlot> slots) {
+inline void erase(std::vector<Row>& rows, Numbers& numbers, const std::string& municipality,
+                  std::vector<ErasedSlot> slots) {
     Entry entry;
     entry.municipality = municipality;
     entry.version = rows.size() + 1;
@@ -118,11 +121,13 @@ inline void erase(std::vector<Row>& rows, Numbers& numbers, const std::string& m
 }
 
 // All that the verifier says of the rows.
-inline Problems verified(const std::string& municipality, const std::vector<Row>& rows, Verifier* kept = nullptr) {
+inline Problems verified(const std::string& municipality, const std::vector<Row>& rows,
+                         Verifier* kept = nullptr) {
     Verifier own(municipality);
     Verifier& verifier = kept ? *kept : own;
     Problems problems;
-    for (const Row& row : rows) verifier.entry(row.version, row.command, row.entry, row.hash, row.content, problems);
+    for (const Row& row : rows)
+        verifier.entry(row.version, row.command, row.entry, row.hash, row.content, problems);
     verifier.end(problems);
     return problems;
 }

@@ -5,16 +5,20 @@
 
 namespace styrkedja::log {
 
-std::span<const Upcast> upcasts() { return {}; }
+std::span<const Upcast> upcasts() {
+    return {};
+}
 
-std::vector<Change> raised(Change change, std::uint32_t from, std::uint32_t to, std::span<const Upcast> steps) {
+std::vector<Change> raised(Change change, std::uint32_t from, std::uint32_t to,
+                           std::span<const Upcast> steps) {
     std::vector<Change> now;
     now.push_back(std::move(change));
     for (std::uint32_t model = from; model < to; ++model) {
         for (const Upcast& step : steps) {
             if (step.from != model) continue;
             std::vector<Change> before = std::exchange(now, {});
-            for (Change& each : before) step.raise(std::move(each), [&](Change said) { now.push_back(std::move(said)); });
+            for (Change& each : before)
+                step.raise(std::move(each), [&](Change said) { now.push_back(std::move(said)); });
         }
     }
     return now;

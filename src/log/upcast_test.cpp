@@ -10,8 +10,8 @@ namespace {
 
 using namespace testing;
 
-// Made-up steps. 1 to 2: field 5 of kind 20 is field 9 from now on, and its value has a unit; what is "gone" is
-// dropped. 2 to 3: kind 20 is divided: what it says in field 9 belongs to a kind 21 of its own.
+// Made-up steps. 1 to 2: field 5 of kind 20 is field 9 from now on, and its value has a unit; what is "gone"
+// is dropped. 2 to 3: kind 20 is divided: what it says in field 9 belongs to a kind 21 of its own.
 const std::vector<Upcast>& steps() {
     static const std::vector<Upcast> made_up = {
         {1,
@@ -58,8 +58,8 @@ std::string told(EntryReader& reader) {
     ChangeView change;
     while (reader.next(change)) {
         all += std::to_string(static_cast<int>(change.kind)) + ":" + std::to_string(change.thing) + "/" +
-               std::string(change.id) + "/" + std::to_string(change.field) + "=" + std::string(change.value) + "@" +
-               std::to_string(reader.slot()) + "\n";
+               std::string(change.id) + "/" + std::to_string(change.field) + "=" + std::string(change.value) +
+               "@" + std::to_string(reader.slot()) + "\n";
     }
     return all;
 }

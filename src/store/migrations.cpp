@@ -31,8 +31,9 @@ std::vector<Migration> migrations_of(std::string_view backend) {
     return out;
 }
 
-std::span<const Migration> wanting(std::span<const Migration> known, std::span<const AppliedMigration> applied,
-                                   Access access, std::string_view place) {
+std::span<const Migration> wanting(std::span<const Migration> known,
+                                   std::span<const AppliedMigration> applied, Access access,
+                                   std::string_view place) {
     if (applied.size() > known.size()) {
         fail(Failure::Kind::too_new, "store_is_too_new", place,
              {{"number", std::to_string(applied.back().number)},
@@ -43,7 +44,8 @@ std::span<const Migration> wanting(std::span<const Migration> known, std::span<c
     for (std::size_t i = 0; i < applied.size(); ++i) {
         if (applied[i].number != known[i].number || applied[i].name != known[i].name) {
             fail(Failure::Kind::damaged, "store_schema_is_another", place,
-                 {{"number", std::to_string(applied[i].number)}, {"name", applied[i].name},
+                 {{"number", std::to_string(applied[i].number)},
+                  {"name", applied[i].name},
                   {"known", std::string(known[i].name)}});
         }
     }
@@ -54,6 +56,8 @@ std::span<const Migration> wanting(std::span<const Migration> known, std::span<c
     return known.subspan(applied.size());
 }
 
-std::string_view program_version() { return STYRKEDJA_VERSION; }
+std::string_view program_version() {
+    return STYRKEDJA_VERSION;
+}
 
 }  // namespace styrkedja::store

@@ -27,8 +27,9 @@ std::unique_ptr<Store> open(std::string_view address, Access access) {
     const bool has_password = address.find("password=") != address.npos;
     if (scheme == "sqlite" || (scheme.empty() && !address.empty() && !has_password)) return open_sqlite(address, access);
     // Only what stands before the colon: the rest could hold a password.
-    throw Failure(Failure::Kind::wrong_address,
-                  Problem{"store_address_is_not_understood", Severity::error, {}, {{"scheme", std::string(scheme)}}});
+    throw Failure(
+        Failure::Kind::wrong_address,
+        Problem{"store_address_is_not_understood", Severity::error, {}, {{"scheme", std::string(scheme)}}});
 }
 
 }  // namespace styrkedja::store

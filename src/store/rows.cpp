@@ -26,12 +26,11 @@ void check_rows(Version expected, std::span<const LogRow> rows) {
 void check_blobs(std::span<const Blob> blobs) {
     for (const Blob& blob : blobs) {
         if (blob.bytes.size() <= largest_blob) continue;
-        throw Failure(Failure::Kind::full,
-                      Problem{"store_blob_is_too_large",
-                              Severity::error,
-                              {},
-                              {{"size", std::to_string(blob.bytes.size() / 1'000'000)},
-                               {"most", std::to_string(largest_blob / 1'000'000)}}});
+        throw Failure(Failure::Kind::full, Problem{"store_blob_is_too_large",
+                                                   Severity::error,
+                                                   {},
+                                                   {{"size", std::to_string(blob.bytes.size() / 1'000'000)},
+                                                    {"most", std::to_string(largest_blob / 1'000'000)}}});
     }
 }
 

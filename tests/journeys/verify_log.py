@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
 """tools/verify_log.py proves the kept logs, and finds what is changed in them."""
+import hashlib
 import pathlib
 import sqlite3
 import subprocess
@@ -36,6 +37,8 @@ class VerifyLog(unittest.TestCase):
         for version, command, entry, stored, content in rows(release):
             database.execute("insert into log_entry values (?, ?, ?, ?, ?)", (TOWN, version, command, entry, stored))
             database.execute("insert into log_content values (?, ?, ?)", (TOWN, version, content))
+        pack = hashlib.blake2b(b"the pack", digest_size=32).digest()   # as the kept logs name it
+        database.execute("insert into blob values (?, ?, 'pack', 1, x'')", (TOWN, pack))
         for change in changes:
             if len(change) == 1:
                 database.executescript(change[0])
@@ -79,6 +82,10 @@ class VerifyLog(unittest.TestCase):
             (("update log_entry set command = 'x' where version = 2",), "the row says another"),
             (("update log_entry set municipality = 'nykvarn'; update log_content set municipality = 'nykvarn'",),
              "the row says another"),
+            (("update blob set bytes = 'the pack'",), "erased according to the log"),
+            (("delete from blob",), "that it imported is missing"),
+            (("insert into blob values ('exempel', zeroblob(32), 'document', 0, 'x')",), "does not fit its hash"),
+            (("insert into blob values ('exempel', zeroblob(32), 'document', 1, x'')",), "empty, and no erasure says so"),
             (("delete from log_entry where version = 6",), "is empty, and no erasure says so"),
         ]:
             self.make(release, change)

@@ -97,7 +97,9 @@ PostgresCluster::PostgresCluster() {
 }
 
 PostgresCluster::~PostgresCluster() {
-    if (server_ > 0) stop();
+    // Its folder goes too: nothing need be written away first.
+    if (server_ > 0) ::kill(server_, SIGQUIT);
+    if (server_ > 0) waitpid(server_, nullptr, 0);
     close(alive_);
     waitpid(watcher_, nullptr, 0);
 }
@@ -108,8 +110,10 @@ void PostgresCluster::watch() {
     if (pipe2(ends, O_CLOEXEC) != 0) give_up("no pipe");
     watcher_ = fork();
     if (watcher_ == 0) {
-        close(ends[1]);
         setsid();
+        // Not ours to hold open: the other end of this pipe, and of another cluster's.
+        close_range(3, static_cast<unsigned>(ends[0]) - 1, 0);
+        close_range(static_cast<unsigned>(ends[0]) + 1, ~0U, 0);
         char byte = 0;
         while (read(ends[0], &byte, 1) > 0) {}
         std::this_thread::sleep_for(std::chrono::milliseconds(50));

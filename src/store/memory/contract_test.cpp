@@ -10,7 +10,8 @@ std::string fresh() {
     return "memory:contract-" + std::to_string(++count);
 }
 
-INSTANTIATE_TEST_SUITE_P(Memory, StoreContract, ::testing::Values(Backend{"Memory", {}, fresh}), backend_name);
+INSTANTIATE_TEST_SUITE_P(Memory, StoreContract, ::testing::Values(Backend{"Memory", {}, fresh}),
+                         backend_name);
 
 }  // namespace
 }  // namespace styrkedja::store

@@ -14,8 +14,8 @@
 
 namespace styrkedja::store::memory {
 
-// What the store remembers of one municipality. Rows and blobs are shared and never changed in place, so that a
-// copy of the whole costs a pointer for each.
+// What the store remembers of one municipality. Rows and blobs are shared and never changed in place, so that
+// a copy of the whole costs a pointer for each.
 struct Municipality {
     std::vector<std::shared_ptr<const LogRow>> log;
     std::unordered_map<std::string, Version> commands;
@@ -28,8 +28,8 @@ struct Municipality {
 
 using Data = std::map<std::string, Municipality, std::less<>>;
 
-// One named store. Data is copied when somebody looks at it while it is written (frozen readers hold it), else
-// changed in place. Pointers to it are taken and given back under the mutex only.
+// One named store. Data is copied when somebody looks at it while it is written (frozen readers hold it),
+// else changed in place. Pointers to it are taken and given back under the mutex only.
 struct Place {
     std::string name;
     std::mutex mutex;

@@ -29,7 +29,8 @@ Appended check_append(const Municipality& m, Version expected, std::span<const L
     if (m.log.size() != expected) return Appended::position_taken;
     std::unordered_map<std::string_view, bool> own;
     for (const LogRow& row : rows) {
-        if (m.commands.contains(row.command) || !own.emplace(row.command, true).second) return Appended::command_known;
+        if (m.commands.contains(row.command) || !own.emplace(row.command, true).second)
+            return Appended::command_known;
     }
     return Appended::yes;
 }
@@ -92,14 +93,18 @@ class MemoryStore : public Reading<Store> {
     void put_draft(std::string_view municipality, const Draft& draft) override {
         write(municipality, [&](Municipality& m) { m.drafts[{draft.person, draft.subject}] = draft; });
     }
-    void drop_draft(std::string_view municipality, std::string_view person, std::string_view subject) override {
-        write(municipality, [&](Municipality& m) { m.drafts.erase({std::string(person), std::string(subject)}); });
+    void drop_draft(std::string_view municipality, std::string_view person,
+                    std::string_view subject) override {
+        write(municipality, [&](Municipality& m) {
+            m.drafts.erase({std::string(person), std::string(subject)});
+        });
     }
 
     void put_session(std::string_view municipality, const Session& session) override {
         write(municipality, [&](Municipality& m) { m.sessions[session.token_hash] = session; });
     }
-    std::optional<Session> session(std::string_view municipality, std::string_view token_hash, Time now) override;
+    std::optional<Session> session(std::string_view municipality, std::string_view token_hash,
+                                   Time now) override;
     void drop_session(std::string_view municipality, std::string_view token_hash) override {
         write(municipality, [&](Municipality& m) { m.sessions.erase(std::string(token_hash)); });
     }
@@ -112,7 +117,8 @@ class MemoryStore : public Reading<Store> {
     bool add_job(std::string_view municipality, const Job& job) override {
         return write(municipality, [&](Municipality& m) { return m.jobs.emplace(job.id, job).second; });
     }
-    std::optional<Job> take_job(std::string_view municipality, std::string_view worker, Time now, Time until) override;
+    std::optional<Job> take_job(std::string_view municipality, std::string_view worker, Time now,
+                                Time until) override;
     bool finish_job(std::string_view municipality, std::string_view id, std::string_view worker,
                     std::string_view outcome) override;
 
@@ -154,7 +160,8 @@ Version MemoryStore::wait(std::string_view municipality, Version past, std::chro
     return here();
 }
 
-std::optional<Session> MemoryStore::session(std::string_view municipality, std::string_view token_hash, Time now) {
+std::optional<Session> MemoryStore::session(std::string_view municipality, std::string_view token_hash,
+                                            Time now) {
     return look(municipality, [&](const Municipality& m) -> std::optional<Session> {
         auto found = m.sessions.find(std::string(token_hash));
         if (found == m.sessions.end() || found->second.expires <= now) return std::nullopt;
@@ -169,7 +176,8 @@ std::optional<Job> MemoryStore::take_job(std::string_view municipality, std::str
         for (auto& [id, job] : m.jobs) {
             bool taken = !job.taken_by.empty() && job.taken_until > now;
             if (job.done || taken || job.not_before > now) continue;
-            if (!first || std::tie(job.not_before, job.id) < std::tie(first->not_before, first->id)) first = &job;
+            if (!first || std::tie(job.not_before, job.id) < std::tie(first->not_before, first->id))
+                first = &job;
         }
         if (!first) return std::nullopt;
         first->attempts += 1;

@@ -6,8 +6,9 @@
 
 #include "store/open.h"
 
-// A store in the program's own memory: for tests, and the model that the others are held against. Stores have names;
-// all connections to a name share one store, which stays until it is forgotten, also when nobody is connected.
+// A store in the program's own memory: for tests, and the model that the others are held against. Stores have
+// names; all connections to a name share one store, which stays until it is forgotten, also when nobody is
+// connected.
 namespace styrkedja::store {
 
 std::unique_ptr<Store> open_memory(std::string_view name, Access access);

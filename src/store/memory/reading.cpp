@@ -27,7 +27,8 @@ Version Reading<Base>::head(std::string_view municipality) {
     return look(municipality, [](const Municipality& m) { return Version(m.log.size()); });
 }
 
-// The rows are taken out first: see may call the store, and is shown one moment of it whatever is written meanwhile.
+// The rows are taken out first: see may call the store, and is shown one moment of it whatever is written
+// meanwhile.
 template <class Base>
 void Reading<Base>::read_log(std::string_view municipality, Version after, Version to,
                              const std::function<bool(const LogRow&)>& see) {
@@ -96,7 +97,8 @@ template <class Base>
 std::vector<BlobInfo> Reading<Base>::blobs(std::string_view municipality) {
     return look(municipality, [](const Municipality& m) {
         std::vector<BlobInfo> out;
-        for (const auto& [hash, blob] : m.blobs) out.push_back({hash, blob->use, blob->bytes.size(), blob->erased});
+        for (const auto& [hash, blob] : m.blobs)
+            out.push_back({hash, blob->use, blob->bytes.size(), blob->erased});
         return out;
     });
 }

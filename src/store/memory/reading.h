@@ -8,8 +8,8 @@
 
 namespace styrkedja::store::memory {
 
-// The reading half over a place: of the data as it stands now, or as it stood when it was frozen. Base is Store
-// or Reader.
+// The reading half over a place: of the data as it stands now, or as it stood when it was frozen. Base is
+// Store or Reader.
 template <class Base>
 class Reading : public Base {
   public:
@@ -34,7 +34,8 @@ class Reading : public Base {
     std::vector<Job> jobs(std::string_view municipality) override;
 
   protected:
-    // Look is called with what is remembered of the municipality, the mutex being held. Nothing when there is none.
+    // Look is called with what is remembered of the municipality, the mutex being held. Nothing when there is
+    // none.
     template <class Look>
     auto look(std::string_view municipality, const Look& what) {
         static const Municipality nothing;

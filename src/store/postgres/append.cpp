@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 
 #include "store/postgres/postgres_store.h"
 #include "store/rows.h"
@@ -54,7 +55,8 @@ SELECT 1 FROM log_entry WHERE municipality = $1::text AND command = ANY ($2::byt
 constexpr Statement erase_contents{"erase_contents", R"(
 UPDATE log_content c SET content = r.content
 FROM unnest($2::bigint[], $3::bytea[]) AS r (version, content)
-WHERE c.municipality = $1::text AND c.version = r.version)"};
+WHERE c.municipality = $1::text AND c.version = r.version
+RETURNING c.version)"};
 
 constexpr Statement erase_blobs{"erase_blobs", R"(
 UPDATE blob SET bytes = '', erased = true WHERE municipality = $1::text AND hash = ANY ($2::bytea[]))"};
@@ -86,6 +88,57 @@ std::string channel_of(std::string_view municipality) {
     return std::string("styrkedja_") + sodium_bin2hex(hex, sizeof hex, digest, sizeof digest);
 }
 
+void copy_rows(Link& link, std::string_view municipality, Version expected, std::span<const LogRow> rows) {
+    if (rows.empty()) return;
+    constexpr std::size_t part = 1 << 16;
+    std::string out;
+    auto send = [&](bool now) {
+        if (out.size() < part && !now) return;
+        link.copy_in(out);
+        out.clear();
+    };
+    link.begin_copy_in("COPY log_entry (municipality, version, command, entry, hash) FROM STDIN (FORMAT binary)");
+    Version version = expected;
+    for (const LogRow& row : rows) {
+        put_16(out, 5);
+        put_field(out, municipality);
+        put_field(out, ++version);
+        for (std::string_view field : {row.command, row.entry, row.hash}) put_field(out, field);
+        send(false);
+    }
+    send(true);
+    link.end_copy_in();
+    link.begin_copy_in("COPY log_content (municipality, version, content) FROM STDIN (FORMAT binary)");
+    version = expected;
+    for (const LogRow& row : rows) {
+        put_16(out, 3);
+        put_field(out, municipality);
+        put_field(out, ++version);
+        put_field(out, row.content);
+        send(false);
+    }
+    send(true);
+    link.end_copy_in();
+}
+
+void erase(Link& link, std::string_view municipality, const Erasure& erasure) {
+    if (erasure.contents.empty() && erasure.blobs.empty()) return;
+    std::vector<Version> versions;
+    std::vector<std::string_view> contents, hashes(erasure.blobs.begin(), erasure.blobs.end());
+    for (const Erasure::Content& each : erasure.contents) {
+        versions.push_back(each.version);
+        contents.push_back(each.content);
+    }
+    Answer erased = link.run(erase_contents, Values().bytes(municipality).numbers(versions).list(contents));
+    std::set<Version> there;
+    for (int i = 0; i < erased.rows(); ++i) there.insert(erased.number(i, 0));
+    for (Version version : versions) {
+        if (!there.contains(version)) throw_row_is_missing(municipality, version);
+    }
+    link.run(erase_blobs, Values().bytes(municipality).list(hashes));
+    link.run(note_unswept, Values().bytes(municipality));
+}
+
 }  // namespace
 
 Appended PostgresStore::append(std::string_view municipality, Version expected, std::span<const LogRow> rows,
@@ -93,24 +146,25 @@ Appended PostgresStore::append(std::string_view municipality, Version expected, 
     check_rows(expected, rows);
     for (const LogRow& row : rows) must_be_small(std::max(row.entry.size(), row.content.size()));
     for (const Erasure::Content& each : erasure.contents) must_be_small(each.content.size());
+    Link& link = free_link();
     try {
         if (are_few(rows) && !rows.empty() && erasure.contents.empty() && erasure.blobs.empty()) {
-            return append_few(municipality, expected, rows);
+            return append_few(link, municipality, expected, rows);
         }
-        return append_in_transaction(municipality, expected, rows, erasure);
+        return append_in_transaction(link, municipality, expected, rows, erasure);
     } catch (const NotUnique&) {
-        link_.roll_back();
+        link.roll_back();
         return why_not_appended(municipality, rows);
     } catch (...) {
-        link_.roll_back();
+        link.roll_back();
         throw;
     }
 }
 
 // The listeners are told in a transaction of its own: PostgreSQL lets only one transaction of the whole database that
 // tells something commit at a time, its wait for the disk included (docs/scaling.md).
-Appended PostgresStore::append_few(std::string_view municipality, Version expected, std::span<const LogRow> rows) {
-    Link& link = free_link();
+Appended PostgresStore::append_few(Link& link, std::string_view municipality, Version expected,
+                                   std::span<const LogRow> rows) {
     Values values, listeners;
     values.bytes(municipality).number(expected);
     const std::string channel = channel_of(municipality);
@@ -126,77 +180,34 @@ Appended PostgresStore::append_few(std::string_view municipality, Version expect
     return why_not_appended(municipality, rows);
 }
 
-Appended PostgresStore::append_in_transaction(std::string_view municipality, Version expected,
+Appended PostgresStore::append_in_transaction(Link& link, std::string_view municipality, Version expected,
                                               std::span<const LogRow> rows, const Erasure& erasure) {
-    link_.begin();
-    Answer end = link_.run(log_end, Values().bytes(municipality));
+    link.begin();
+    Answer end = link.run(log_end, Values().bytes(municipality));
     if ((end.rows() == 0 ? 0 : end.number(0, 0)) != expected) {
-        link_.roll_back();
+        link.roll_back();
         return why_not_appended(municipality, rows);
     }
-    copy_rows(municipality, expected, rows);
-    erase(municipality, erasure);
-    link_.commit();
+    copy_rows(link, municipality, expected, rows);
+    erase(link, municipality, erasure);
+    link.commit();
     try {
-        link_.run(tell, Values().bytes(channel_of(municipality)));
+        link.run(tell, Values().bytes(channel_of(municipality)));
     } catch (const Failure&) {
         // It is made; whoever waits asks anyway after a while.
-        link_.drop();
+        link.drop();
     }
     return Appended::yes;
 }
 
-void PostgresStore::copy_rows(std::string_view municipality, Version expected, std::span<const LogRow> rows) {
-    if (rows.empty()) return;
-    constexpr std::size_t part = 1 << 16;
-    std::string out;
-    auto send = [&](bool now) {
-        if (out.size() < part && !now) return;
-        link_.copy_in(out);
-        out.clear();
-    };
-    link_.begin_copy_in("COPY log_entry (municipality, version, command, entry, hash) FROM STDIN (FORMAT binary)");
-    Version version = expected;
-    for (const LogRow& row : rows) {
-        put_16(out, 5);
-        put_field(out, municipality);
-        put_field(out, ++version);
-        for (std::string_view field : {row.command, row.entry, row.hash}) put_field(out, field);
-        send(false);
-    }
-    send(true);
-    link_.end_copy_in();
-    link_.begin_copy_in("COPY log_content (municipality, version, content) FROM STDIN (FORMAT binary)");
-    version = expected;
-    for (const LogRow& row : rows) {
-        put_16(out, 3);
-        put_field(out, municipality);
-        put_field(out, ++version);
-        put_field(out, row.content);
-        send(false);
-    }
-    send(true);
-    link_.end_copy_in();
-}
-
-void PostgresStore::erase(std::string_view municipality, const Erasure& erasure) {
-    if (erasure.contents.empty() && erasure.blobs.empty()) return;
-    std::vector<Version> versions;
-    std::vector<std::string_view> contents, hashes(erasure.blobs.begin(), erasure.blobs.end());
-    for (const Erasure::Content& each : erasure.contents) {
-        versions.push_back(each.version);
-        contents.push_back(each.content);
-    }
-    link_.run(erase_contents, Values().bytes(municipality).numbers(versions).list(contents));
-    link_.run(erase_blobs, Values().bytes(municipality).list(hashes));
-    link_.run(note_unswept, Values().bytes(municipality));
-}
-
 // A command that is there already says more than that the log has gone on: it may be what has brought it on.
 Appended PostgresStore::why_not_appended(std::string_view municipality, std::span<const LogRow> rows) {
+    std::vector<std::string_view> all = each(rows, &LogRow::command);
+    std::sort(all.begin(), all.end());
+    if (std::adjacent_find(all.begin(), all.end()) != all.end()) return Appended::command_known;
     constexpr std::size_t most_at_once = 4096;
-    for (std::size_t at = 0; at < rows.size(); at += most_at_once) {
-        auto commands = each(rows.subspan(at, std::min(most_at_once, rows.size() - at)), &LogRow::command);
+    for (std::size_t at = 0; at < all.size(); at += most_at_once) {
+        auto commands = std::span(all).subspan(at, std::min(most_at_once, all.size() - at));
         Answer known = free_link().run(known_commands, Values().bytes(municipality).list(commands));
         if (known.rows() > 0) return Appended::command_known;
     }
@@ -206,19 +217,20 @@ Appended PostgresStore::why_not_appended(std::string_view municipality, std::spa
 Version PostgresStore::wait(std::string_view municipality, Version past, std::chrono::milliseconds at_most) {
     using Clock = std::chrono::steady_clock;
     const auto end = Clock::now() + at_most;
+    Link& link = free_link();
     // A standby that only follows can't listen: it is asked now and then.
-    const bool listens = link_.address().access() != Access::read;
-    if (listens) link_.plain("LISTEN " + channel_of(municipality));
+    const bool listens = link.address().access() != Access::read;
+    if (listens) link.plain("LISTEN " + channel_of(municipality));
     Version now = head(municipality);
     while (now <= past) {
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now());
         if (left.count() <= 0) break;
         const std::chrono::milliseconds longest = listens ? ask_anyway : std::chrono::milliseconds(50);
-        link_.listen_for(std::min(left, longest));
+        link.listen_for(std::min(left, longest));
         now = head(municipality);
     }
     // A connection that nobody reads must not listen: what it is told would fill the server's queue.
-    if (listens) link_.plain("UNLISTEN *");
+    if (listens) link.plain("UNLISTEN *");
     return now;
 }
 

@@ -96,7 +96,7 @@ Job job_of(const Answer& answer, int row) {
 
 void PostgresStore::must_be_small(std::size_t bytes) const {
     if (bytes <= largest_blob) return;
-    throw failure(Failure::Kind::full, "database_value_is_too_large", link_.address().place());
+    throw failure(Failure::Kind::full, "store_value_is_too_large", link_.address().place());
 }
 
 std::vector<Snapshot> PostgresStore::snapshots(std::string_view municipality) {

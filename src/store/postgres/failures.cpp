@@ -46,7 +46,7 @@ constexpr std::array<Meaning, 20> meanings{{
     {"55006", Kind::unavailable, "database_does_not_answer"},
     {"25P03", Kind::unavailable, "database_does_not_answer"},
     {"25P04", Kind::unavailable, "database_does_not_answer"},
-    {"54000", Kind::full, "database_value_is_too_large"},
+    {"54000", Kind::full, "store_value_is_too_large"},
     {"XX001", Kind::damaged, "database_is_damaged"},
     {"XX002", Kind::damaged, "database_is_damaged"},
     {"58", Kind::damaged, "database_is_damaged"},

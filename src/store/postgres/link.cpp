@@ -63,6 +63,7 @@ void Link::set_up() {
     Answer answer(PQexec(connection_.get(), setting_up));
     if (PQresultStatus(answer.raw()) != PGRES_TUPLES_OK) fail(answer.raw());
     if (address_.access() == Access::read) {
+        plain("SET default_transaction_read_only = on");
         schema_must_fit(*this);
         return;
     }
@@ -297,6 +298,9 @@ void Link::fail(PGresult* result) {
     const char* detail = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
     Failure found = failure_of(sqlstate, address_.place(), detail == nullptr ? "" : detail);
     if (std::string_view(sqlstate) == "23505") throw NotUnique(found);
+    if (std::string_view(sqlstate) == "25006" && address_.access() == Access::read) {
+        throw failure(Failure::Kind::refused, "store_is_open_for_reading", address_.place());
+    }
     // A server that was the writable one and is it no longer: the next call looks for the one that is.
     if (std::string_view(sqlstate) == "25006") drop();
     throw found;

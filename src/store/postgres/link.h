@@ -16,7 +16,7 @@
 #include "store/postgres/failures.h"
 
 // libpq, not libpqxx: what is needed here (binary values and results, pipelines, waiting on the socket) is what
-// libpqxx 6 doesn't have. docs/decisions/0008 says more.
+// libpqxx 6 doesn't have. docs/decisions/0010 says more.
 namespace styrkedja::store::postgres {
 
 // Where a store is: the address taken apart, and what it is opened for.

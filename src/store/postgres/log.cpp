@@ -33,6 +33,13 @@ FROM log_entry e LEFT JOIN log_content c ON c.municipality = $1::text AND c.vers
 WHERE e.municipality = $1::text AND e.version = ANY ($2::bigint[])
 ORDER BY e.version)"};
 
+constexpr Statement next_rows{"next_rows", R"(
+SELECT e.version, e.command, e.entry, e.hash, c.content
+FROM log_entry e LEFT JOIN log_content c
+  ON c.municipality = $1::text AND c.version = e.version AND c.version > $2::bigint AND c.version <= $3::bigint
+WHERE e.municipality = $1::text AND e.version > $2::bigint AND e.version <= $3::bigint
+ORDER BY e.version)"};
+
 constexpr Statement command_version{"command_version", R"(
 SELECT version FROM log_entry WHERE municipality = $1::text AND command = $2::bytea)"};
 
@@ -51,7 +58,6 @@ void fill(LogRow& row, std::string_view municipality, const Answer& answer, int 
 class Fields {
   public:
     explicit Fields(const char* at) : at_(at + 2) {}
-    bool next_is_null() const { return get_32(at_) == 0xFFFFFFFF; }
     std::string_view next() {
         const std::uint32_t size = get_32(at_);
         std::string_view field(at_ + 4, size);
@@ -85,13 +91,14 @@ std::string copy_of(const std::string& municipality, Version after, Version to) 
     return "SET LOCAL enable_nestloop = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_sort = off;"
            " SET LOCAL enable_bitmapscan = off;"
            " COPY (SELECT e.version, e.command, e.entry, e.hash, c.content FROM log_entry e"
-           " LEFT JOIN log_content c ON c.municipality = " + municipality + " AND c.version = e.version AND c.version > " +
-           from + " AND c.version <= " + last + " WHERE e.municipality = " + municipality + " AND e.version > " + from +
-           " AND e.version <= " + last + " ORDER BY e.version) TO STDOUT (FORMAT binary)";
+           " JOIN log_content c ON c.municipality = e.municipality AND c.version = e.version"
+           " WHERE e.municipality = " + municipality + " AND c.municipality = " + municipality +
+           " AND e.version > " + from + " AND c.version > " + from + " AND e.version <= " + last +
+           " AND c.version <= " + last + " ORDER BY e.version) TO STDOUT (FORMAT binary)";
 }
 
-// Until the rows or the receiver's wishes are at an end.
-void lend_rows(Link& link, std::string_view municipality, Version after,
+// From after to last, all of which are there, until the receiver wishes no more.
+void lend_rows(Link& link, std::string_view municipality, Version after, Version last,
                const std::function<bool(const LogRow&)>& see) {
     LogRow row;
     std::string_view bytes = link.copy_out();
@@ -106,10 +113,10 @@ void lend_rows(Link& link, std::string_view municipality, Version after,
         row.command = fields.next();
         row.entry = fields.next();
         row.hash = fields.next();
-        if (fields.next_is_null()) throw_row_is_missing(municipality, row.version);
         row.content = fields.next();
         if (!see(row)) return;
     }
+    if (after < last) throw_row_is_missing(municipality, after + 1);
 }
 
 }  // namespace
@@ -142,11 +149,12 @@ Version PostgresStore::head(std::string_view municipality) {
 void PostgresStore::read_log(std::string_view municipality, Version after, Version to,
                              const std::function<bool(const LogRow&)>& see) {
     Link& link = free_link();
-    constexpr auto most = static_cast<Version>(INT64_MAX);
-    if (after >= most) return;
+    const Version last = std::min(to, head(municipality));
+    if (after >= last) return;
+    if (last - after <= most_at_once) return read_few(municipality, after, last, see);
     // In a transaction, for the settings to hold no longer than the COPY; a frozen reader is in one and stays in it.
     const bool kept = !moment_.empty();
-    const std::string sql = copy_of(link.quoted(municipality), after, std::min(to, most));
+    const std::string sql = copy_of(link.quoted(municipality), after, last);
     if (kept) {
         link.plain("SAVEPOINT before_copy");
     } else {
@@ -154,12 +162,25 @@ void PostgresStore::read_log(std::string_view municipality, Version after, Versi
     }
     try {
         CopyOut copy(link, sql);
-        lend_rows(link, municipality, after, see);
+        lend_rows(link, municipality, after, last, see);
     } catch (...) {
         kept ? link.roll_back_to("before_copy") : link.roll_back();
         throw;
     }
     kept ? link.roll_back_to("before_copy") : link.roll_back();
+}
+
+// What has come since one last looked: one message and its answer.
+void PostgresStore::read_few(std::string_view municipality, Version after, Version last,
+                             const std::function<bool(const LogRow&)>& see) {
+    Answer answer = free_link().run(next_rows, Values().bytes(municipality).number(after).number(last));
+    LogRow row;
+    for (int i = 0; after < last; ++i) {
+        ++after;
+        if (i >= answer.rows() || answer.number(i, 0) != after) throw_row_is_missing(municipality, after);
+        fill(row, municipality, answer, i);
+        if (!see(row)) return;
+    }
 }
 
 std::optional<LogRow> PostgresStore::log_row(std::string_view municipality, Version version) {

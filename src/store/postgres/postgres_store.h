@@ -55,11 +55,11 @@ class PostgresStore : public Store {
     // The connection that is free: while read_log lends rows from the first, what its receiver asks goes by another.
     Link& free_link();
     void must_be_small(std::size_t bytes) const;
-    Appended append_few(std::string_view municipality, Version expected, std::span<const LogRow> rows);
-    Appended append_in_transaction(std::string_view municipality, Version expected, std::span<const LogRow> rows,
-                                   const Erasure& erasure);
-    void copy_rows(std::string_view municipality, Version expected, std::span<const LogRow> rows);
-    void erase(std::string_view municipality, const Erasure& erasure);
+    void read_few(std::string_view municipality, Version after, Version last,
+                  const std::function<bool(const LogRow&)>& see);
+    Appended append_few(Link& link, std::string_view municipality, Version expected, std::span<const LogRow> rows);
+    Appended append_in_transaction(Link& link, std::string_view municipality, Version expected,
+                                   std::span<const LogRow> rows, const Erasure& erasure);
     Appended why_not_appended(std::string_view municipality, std::span<const LogRow> rows);
 
     Link link_;

@@ -4,6 +4,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <thread>
 
 #include "store/postgres/postgres_testing.h"
@@ -26,7 +28,7 @@ TEST_F(Postgres, OneRowAFewAndManyAreTheSameLog) {
     EXPECT_EQ(store->append("a", 5, std::vector{row(6, "new")}), Appended::position_taken);
     EXPECT_EQ(store->append("a", 1001, std::vector{row(1002, "new")}), Appended::position_taken) << "a hole";
     std::vector<LogRow> twice = {row(1001, "same"), row(1002, "same")};
-    EXPECT_EQ(store->append("a", 1000, twice), Appended::position_taken) << "none of both";
+    EXPECT_EQ(store->append("a", 1000, twice), Appended::command_known) << "the second is; none of both is made";
     std::vector<LogRow> many = rows(1001, 900);
     many.back().command = "command-7";
     EXPECT_EQ(store->append("a", 1000, many), Appended::command_known);
@@ -133,6 +135,49 @@ TEST_F(Postgres, ARoleWithoutRightsIsRefused) {
     auto store = open_postgres(server.url(name, "guest"), Access::write);
     EXPECT_EQ(store->head("a"), 0u);
     EXPECT_EQ(thrown([&] { add(*store, "a", 1); }), "refused database_refuses_work");
+}
+
+// How often the bytes stand in the files of a database's tables.
+int times_in_files(PostgresCluster& server, const std::string& database, const std::string& bytes) {
+    server.sql(database, "CHECKPOINT");
+    const std::string folder =
+        server.folder() + "/data/base/" + server.sql(database, "SELECT oid FROM pg_database WHERE datname = current_database()");
+    int times = 0;
+    for (const auto& file : std::filesystem::directory_iterator(folder)) {
+        std::ifstream in(file.path(), std::ios::binary);
+        const std::string whole((std::istreambuf_iterator<char>(in)), {});
+        for (std::size_t at = whole.find(bytes); at != whole.npos; at = whole.find(bytes, at + 1)) ++times;
+    }
+    return times;
+}
+
+TEST_F(Postgres, ASweepTakesWhatWasErasedOutOfTheFiles) {
+    const std::string address = cluster().fresh();
+    const std::string database = address.substr(address.find("fresh_"), address.find('?') - address.find("fresh_"));
+    auto store = open_postgres(address, Access::create);
+    const std::string secret = "personnummer 19121212-1212";
+    std::vector<LogRow> two = rows(1, 2);
+    two[0].content = secret;
+    store->append("a", 0, two);
+    const std::string hash(32, 'h'), other(32, 'i');
+    store->put_blobs("a", std::vector{Blob{hash, "attachment", secret + std::string(9000, 'x') + secret}});
+    store->put_blobs("b", std::vector{Blob{other, "pack", secret}});
+    store->put_draft("a", {"anna", "goals/1/text", 1, 1, secret});
+    EXPECT_GE(times_in_files(cluster(), database, secret), 4);
+    const LogRow told = row(3);
+    auto backup = store->frozen();
+    backup->head("a");
+    EXPECT_EQ(store->append("a", 2, {&told, 1}, {{{1, "erased"}}, {hash}}), Appended::yes);
+    store->drop_blobs("b", std::vector{other});
+    store->drop_draft("a", "anna", "goals/1/text");
+    EXPECT_EQ(thrown([&] { store->sweep(); }), "unavailable database_is_read_by_others") << "a backup still sees it";
+    EXPECT_EQ(backup->log_row("a", 1)->content, secret);
+    backup.reset();
+    store->sweep();
+    EXPECT_EQ(times_in_files(cluster(), database, secret), 0);
+    EXPECT_EQ(store->log_row("a", 1)->content, "erased");
+    EXPECT_EQ(store->log_row("a", 2)->content, two[1].content);
+    EXPECT_TRUE(store->blob("a", hash)->erased);
 }
 
 }  // namespace

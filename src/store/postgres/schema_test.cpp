@@ -89,6 +89,35 @@ TEST_F(Postgres, EveryEarlierSchemaIsBroughtToThisOne) {
     EXPECT_EQ(add(*store, "eksjö", 4), Appended::yes);
 }
 
+// As docs/scaling.md tells it.
+TEST_F(Postgres, AMunicipalityMayHaveAPartOfItsOwn) {
+    const std::string address = cluster().fresh();
+    auto store = open_postgres(address, Access::create);
+    store->append("huvudstad", 0, rows(1, 300));
+    store->append("trosa", 0, rows(1, 3));
+    std::string sql = "SET search_path = styrkedja; BEGIN;";
+    for (const std::string table : {"log_entry", "log_content", "blob"}) {
+        sql += "ALTER TABLE " + table + " RENAME TO " + table + "_rest; CREATE TABLE " + table + " (LIKE " + table +
+               "_rest INCLUDING ALL) PARTITION BY LIST (municipality); CREATE TABLE " + table + "_huvudstad PARTITION OF " +
+               table + " FOR VALUES IN ('huvudstad'); INSERT INTO " + table + "_huvudstad SELECT * FROM " + table +
+               "_rest WHERE municipality = 'huvudstad'; DELETE FROM " + table +
+               "_rest WHERE municipality = 'huvudstad'; ALTER TABLE " + table + " ATTACH PARTITION " + table +
+               "_rest DEFAULT;";
+    }
+    cluster().sql(database_of(address), sql + "COMMIT");
+    store = open_postgres(address, Access::write);
+    const LogRow next = row(301);
+    EXPECT_EQ(store->append("huvudstad", 300, {&next, 1}, {{{2, "erased"}}, {}}), Appended::yes);
+    EXPECT_EQ(add(*store, "trosa", 4), Appended::yes);
+    EXPECT_EQ(store->append("huvudstad", 301, std::vector{row(302, "command-7")}), Appended::command_known);
+    EXPECT_EQ(store->municipalities(), (std::vector<std::string>{"huvudstad", "trosa"}));
+    EXPECT_EQ(versions_of(*store, "trosa").size(), 4u);
+    store->sweep();
+    EXPECT_EQ(store->log_row("huvudstad", 2)->content, "erased");
+    EXPECT_EQ(cluster().sql(database_of(address), "SELECT count(*) FROM styrkedja.log_entry_huvudstad"), "301");
+    EXPECT_EQ(cluster().sql(database_of(address), "SELECT count(*) FROM styrkedja.unswept"), "0");
+}
+
 TEST_F(Postgres, ACommitIsOnTheDiskWhateverTheDatabaseSays) {
     const std::string address = cluster().fresh(), name = database_of(address);
     open_postgres(address, Access::create);

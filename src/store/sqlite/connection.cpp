@@ -9,15 +9,13 @@ namespace {
 
 using Kind = Failure::Kind;
 
-// How long one waits for another's write before giving up, in milliseconds. Writes are short; a sweep is long.
-constexpr int patience = 30'000;
-
 // The machine's own error number. At a commit SQLite keeps it with the write-ahead log only.
 int machine_error(sqlite3* db) {
     int error = db ? sqlite3_system_errno(db) : 0;
     sqlite3_file* log = nullptr;
     if (!db || error != 0) return error;
-    if (sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK && log && log->pMethods) {
+    if (sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK && log &&
+        log->pMethods) {
         log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
     }
     return error;
@@ -28,11 +26,16 @@ struct Meaning {
     std::string_view code;
 };
 
-// Writing beyond what the disk, the quota or the process's limit gives. At fsync nothing is certain any more.
+// Writing beyond what the disk, the quota or the process's limit gives.
 bool is_full(int result, int machine) {
-    if (result == SQLITE_FULL) return true;
-    bool writing = result == SQLITE_IOERR_WRITE || result == SQLITE_IOERR_SHMSIZE || result == SQLITE_IOERR_TRUNCATE;
-    return writing && (machine == ENOSPC || machine == EFBIG || machine == EDQUOT);
+    bool writing = result == SQLITE_IOERR_WRITE || result == SQLITE_IOERR_SHMSIZE;
+    return result == SQLITE_FULL || (writing && (machine == ENOSPC || machine == EFBIG || machine == EDQUOT));
+}
+
+// Whether a commit that has failed so is not in the write-ahead log: it could not be written, or not be
+// begun. What fails later (the sync, the shared memory) leaves it there.
+bool is_surely_not_written(int result) {
+    return result == SQLITE_FULL || result == SQLITE_IOERR_WRITE || (result & 0xFF) == SQLITE_BUSY;
 }
 
 Meaning meaning_of(int result, int machine) {
@@ -70,12 +73,11 @@ Meaning meaning_of(int result, int machine) {
 
 Connection::Connection(Location location, Access access) : location_(std::move(location)), access_(access) {
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    if (access == Access::read && !location_.exclusive) {
-        flags |= SQLITE_OPEN_READONLY;
-    } else {
-        flags |= SQLITE_OPEN_READWRITE;
-        if (access == Access::create) flags |= SQLITE_OPEN_CREATE;
-    }
+    // Whoever may write beside the file cleans up after reading, too.
+    bool writable = access != Access::read || location_.exclusive || may_write(location_);
+    flags |= writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+    if (access == Access::create) flags |= SQLITE_OPEN_CREATE;
+    bool empty_log = log_is_empty(location_);
     const char* vfs = location_.vfs.empty() ? nullptr : location_.vfs.c_str();
     // "./": a name that begins with "file:" or is ":memory:" is a name too.
     bool plain = location_.file.starts_with('/') || vfs;
@@ -83,6 +85,7 @@ Connection::Connection(Location location, Access access) : location_(std::move(l
     int result = sqlite3_open_v2(path.c_str(), &db_, flags, vfs);
     try {
         if (result != SQLITE_OK) fail(result);
+        take_in_log_at_close(empty_log);
         set_up();
     } catch (...) {
         sqlite3_close(db_);
@@ -98,16 +101,19 @@ Connection::~Connection() {
 }
 
 void Connection::set_up() {
-    sqlite3_busy_timeout(db_, patience);
+    set_patience(std::chrono::seconds(30));
     sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    take_in_log_at_close(false);
     if (location_.exclusive) run("pragma locking_mode = exclusive");
     if (access_ == Access::read) run("pragma query_only = on");
     run("pragma synchronous = full");
     run("pragma secure_delete = on");
     run("pragma temp_store = memory");
-    run("pragma cache_size = -65536");             // KiB
+    run("pragma cache_size = -65536");            // KiB
     run("pragma journal_size_limit = 67108864");  // what a large import leaves of its log
+}
+
+void Connection::set_patience(std::chrono::milliseconds patience) {
+    sqlite3_busy_timeout(db_, static_cast<int>(patience.count()));
 }
 
 void Connection::run(const std::string& sql) {
@@ -127,17 +133,18 @@ std::int64_t Connection::number(const std::string& sql) {
 }
 
 void Connection::fail(int result) {
+    last_failure_ = result;
     bool of_machine = (result & 0xFF) == SQLITE_IOERR || (result & 0xFF) == SQLITE_CANTOPEN;
     int machine = of_machine ? machine_error(db_) : 0;
     Meaning meaning = meaning_of(result, machine);
-    if ((result & 0xFF) == SQLITE_READONLY && access_ == Access::read) meaning.code = "store_is_open_for_reading";
+    if ((result & 0xFF) == SQLITE_READONLY && access_ == Access::read)
+        meaning.code = "store_is_open_for_reading";
     std::string detail = db_ ? sqlite3_errmsg(db_) : sqlite3_errstr(result);
     if (machine != 0) detail += std::string(": ") + std::strerror(machine);
     detail += " (SQLite " + std::to_string(result) + ")";
-    throw Failure(meaning.kind, Problem{meaning.code,
-                                        Severity::error,
-                                        {},
-                                        {{"place", location_.file}, {"detail", detail}}});
+    throw Failure(
+        meaning.kind,
+        Problem{meaning.code, Severity::error, {}, {{"place", location_.file}, {"detail", detail}}});
 }
 
 void Connection::settle() {
@@ -228,8 +235,11 @@ void Transaction::commit() {
     try {
         Query(connection_, "commit").done();
     } catch (const Failure& failure) {
-        if (failure.kind() == Failure::Kind::unavailable) connection_.doubt();
-        throw;
+        if (is_surely_not_written(connection_.last_failure_)) throw;
+        connection_.doubtful_ = true;
+        Problem problem = failure.problem();
+        problem.code = "store_disk_fails";
+        throw Failure(Failure::Kind::unavailable, std::move(problem));
     }
 }
 

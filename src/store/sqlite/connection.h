@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -33,19 +34,25 @@ class Connection {
     std::int64_t changed() const { return sqlite3_changes64(db_); }
     bool in_transaction() const { return sqlite3_get_autocommit(db_) == 0; }
 
+    // How long to wait for another's write or reading before giving up with `unavailable`. 30 s when opened:
+    // writes are short, a sweep is long.
+    void set_patience(std::chrono::milliseconds patience);
+
     // What SQLite has answered, as a Failure; from the code and the machine's own error number.
     [[noreturn]] void fail(int result);
 
-    // After a commit whose outcome isn't known, its bytes may lie in the write-ahead log, where a later start would
-    // find them. The next statement first writes something else over them, so that what is read is what is true.
-    void doubt() { doubtful_ = true; }
+    // After a commit whose outcome isn't known, its bytes may lie in the write-ahead log, where a later start
+    // would find them. So the next statement first writes something else over them: what is read is what is
+    // true.
     void settle();
 
-    // Lets the last connection leave the write-ahead log as it is, or (true) take it into the file as it closes.
+    // As the last connection closes, the write-ahead log is taken into the file and taken away, or left as it
+    // is: until the schema is known to be this program's, a log with something in it is left.
     void take_in_log_at_close(bool yes);
 
   private:
     friend class Query;
+    friend class Transaction;
 
     sqlite3_stmt* lend(const char* sql);
     void give_back(const char* sql, sqlite3_stmt* statement) noexcept;
@@ -55,12 +62,13 @@ class Connection {
     Access access_;
     sqlite3* db_ = nullptr;
     bool doubtful_ = false;
+    int last_failure_ = SQLITE_OK;
     // By the address of the literal: the same statement may be in use several times at once.
     std::unordered_map<const char*, std::vector<sqlite3_stmt*>> free_;
 };
 
-// One use of a prepared statement. Sql is a literal, which is kept prepared. Arguments are bound in order and must
-// live until the rows have been read; what is read lives until the next row.
+// One use of a prepared statement. Sql is a literal, which is kept prepared. Arguments are bound in order and
+// must live until the rows have been read; what is read lives until the next row.
 class Query {
   public:
     Query(Connection& connection, const char* sql) : connection_(connection), sql_(sql) {
@@ -96,9 +104,11 @@ class Query {
 
     std::string_view bytes_at(int column) const {
         const void* data = sqlite3_column_blob(statement_, column);
-        return {static_cast<const char*>(data), static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+        return {static_cast<const char*>(data),
+                static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
     }
     std::string string_at(int column) const { return std::string(bytes_at(column)); }
+    bool is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
     std::int64_t number_at(int column) const { return sqlite3_column_int64(statement_, column); }
 
   private:

@@ -11,7 +11,8 @@ std::string fresh() {
     return "sqlite:" + folder / (std::to_string(++count) + ".styrkedja");
 }
 
-INSTANTIATE_TEST_SUITE_P(Sqlite, StoreContract, ::testing::Values(Backend{"Sqlite", {}, fresh}), backend_name);
+INSTANTIATE_TEST_SUITE_P(Sqlite, StoreContract, ::testing::Values(Backend{"Sqlite", {}, fresh}),
+                         backend_name);
 
 }  // namespace
 }  // namespace styrkedja::store

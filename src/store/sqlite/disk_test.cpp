@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstring>
 
+#include "locale/problem_texts.h"
 #include "store/sqlite/sqlite_testing.h"
 
 // A disk that is full, that fails, and what is left on it.
@@ -15,7 +16,8 @@ namespace {
 
 using Kind = Failure::Kind;
 
-// Appends until the disk is full, sees that all acknowledged rows are there and no other, and after `make_room` goes on.
+// Appends until the disk is full, sees that all acknowledged rows are there and no other, and after
+// `make_room` goes on.
 std::string fill(const std::string& file, const std::function<void()>& make_room) {
     auto store = open(file, Access::write);
     auto other = store->again();
@@ -35,10 +37,11 @@ std::string fill(const std::string& file, const std::function<void()>& make_room
         Version seen = 0;
         each->read_log("kommun", 0, ~0ULL, [&](const LogRow&) { return ++seen > 0; });
         if (seen != head || each->head("kommun") != head) return "rows are not those that were acknowledged";
-        if (each->find_command("kommun", "c" + std::to_string(head + 1))) return "a row of the refused batch is there";
+        if (each->find_command("kommun", "c" + std::to_string(head + 1)))
+            return "a row of the refused batch is there";
     }
-    std::string code = code_of([&] { store->append("kommun", head, some_rows(head, 1, std::string(2'000'000, 'v'))); },
-                               Kind::full);
+    std::string code = code_of(
+        [&] { store->append("kommun", head, some_rows(head, 1, std::string(2'000'000, 'v'))); }, Kind::full);
     if (code != "store_disk_is_full") return "not told again: " + code;
     make_room();
     if (store->append("kommun", head, some_rows(head, 3)) != Appended::yes) return "does not go on";
@@ -93,6 +96,43 @@ TEST(SqliteDisk, AStoreThatCanNotBeMadeForLackOfRoomCanBeMadeLater) {
     EXPECT_EQ(open(folder / "x", Access::create)->append("kommun", 0, some_rows(0, 1)), Appended::yes);
 }
 
+// What somebody was told is saved is there, whenever the program is killed; and batches are there whole.
+TEST(SqliteDisk, AKilledProgramHasKeptWhatItSaidItKept) {
+    Folder folder;
+    open(folder / "x", Access::create);
+    Version head = 0;
+    for (int round = 1; round <= 6; ++round) {
+        int ends[2];
+        ASSERT_EQ(::pipe(ends), 0);
+        pid_t child = ::fork();
+        if (child == 0) {
+            auto store = open(folder / "x", Access::write);
+            for (Version at = store->head("kommun");; at += 5) {
+                if (store->append("kommun", at, some_rows(at, 5)) != Appended::yes) ::_exit(1);
+                Version said = at + 5;
+                if (::write(ends[1], &said, sizeof said) < 0) ::_exit(1);
+            }
+        }
+        ::close(ends[1]);
+        Version said = 0;
+        for (int i = 0; i < round * 7; ++i)
+            ASSERT_EQ(::read(ends[0], &said, sizeof said), static_cast<ssize_t>(sizeof said));
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        while (::read(ends[0], &said, sizeof said) == static_cast<ssize_t>(sizeof said)) {
+        }
+        ::close(ends[0]);
+        auto store = open(folder / "x", Access::write);
+        Version before = head, count = 0;
+        head = store->head("kommun");
+        EXPECT_GE(head, said);
+        EXPECT_GT(head, before);
+        EXPECT_EQ(head % 5, 0U);
+        store->read_log("kommun", 0, head, [&](const LogRow& row) { return row.version == ++count; });
+        EXPECT_EQ(count, head);
+    }
+}
+
 // Nowhere in any file of the folder.
 bool lies_in(const std::string& folder, const std::string& bytes) {
     for (const auto& [name, all] : files_in(folder)) {
@@ -109,12 +149,14 @@ TEST(SqliteDisk, WhatIsErasedIsGoneFromTheFilesAfterASweep) {
     for (int i = 0; i < 60; ++i) {
         for (std::string name : {"b-kommun", "a-kommun"}) {
             std::vector<LogRow> rows = some_rows(head, 20, std::string(static_cast<std::size_t>(i * 7), 'x'));
-            for (LogRow& row : rows) row.content += "[" + name + " personnummer " + std::to_string(row.version) + "]";
+            for (LogRow& row : rows)
+                row.content += "[" + name + " personnummer " + std::to_string(row.version) + "]";
             ASSERT_EQ(store->append(name, head, rows), Appended::yes);
         }
         head += 20;
     }
-    store->put_blobs("a-kommun", std::vector<Blob>{{"h", "attachment", std::string(50'000, '.') + "secret blob", false}});
+    store->put_blobs("a-kommun",
+                     std::vector<Blob>{{"h", "attachment", std::string(50'000, '.') + "secret blob", false}});
     store->put_draft("a-kommun", {"p", "s", 1, 2, "secret draft"});
     EXPECT_TRUE(lies_in(folder.path(), "[a-kommun personnummer 777]"));
     EXPECT_TRUE(lies_in(folder.path(), "secret blob"));
@@ -133,6 +175,36 @@ TEST(SqliteDisk, WhatIsErasedIsGoneFromTheFilesAfterASweep) {
     EXPECT_EQ(store->head("b-kommun"), head);
 }
 
+// Before any sweep: as soon as the log has been taken into the file.
+TEST(SqliteDisk, WhatIsErasedIsOverwrittenWhereItLay) {
+    Folder folder;
+    auto store = open(folder / "x", Access::create);
+    ASSERT_EQ(store->append("kommun", 0, some_rows(0, 3, "secret")), Appended::yes);
+    store->put_blobs("kommun",
+                     std::vector<Blob>{{"h", "attachment", std::string(50'000, '.') + "secret", false}});
+    store.reset();
+    EXPECT_TRUE(lies_in(folder.path(), "secret"));
+    store = open(folder / "x", Access::write);
+    Erasure erasure{{{1, ""}, {2, ""}, {3, ""}}, {"h"}};
+    ASSERT_EQ(store->append("kommun", 3, some_rows(3, 1), erasure), Appended::yes);
+    store.reset();
+    EXPECT_FALSE(lies_in(folder.path(), "secret"));
+}
+
+// What is erased still lies in the log while somebody reads the time before.
+TEST(SqliteDisk, ASweepThatAReaderHindersSaysSo) {
+    Folder folder;
+    auto store = open(folder / "x", Access::create);
+    ASSERT_EQ(store->append("kommun", 0, some_rows(0, 1, "secret")), Appended::yes);
+    auto frozen = store->frozen();
+    ASSERT_EQ(store->append("kommun", 1, some_rows(1, 1), Erasure{{{1, "erased"}}, {}}), Appended::yes);
+    EXPECT_EQ(code_of([&] { store->sweep(); }, Kind::unavailable), "store_is_busy");
+    EXPECT_EQ(frozen->log_row("kommun", 1)->content, "secret 1");
+    frozen.reset();
+    store->sweep();
+    EXPECT_FALSE(lies_in(folder.path(), "secret"));
+}
+
 TEST(SqliteDisk, ASweepGivesRoomBack) {
     Folder folder;
     auto store = open(folder / "x", Access::create);
@@ -149,13 +221,19 @@ struct FailingFile {
     sqlite3_file* real() { return reinterpret_cast<sqlite3_file*>(this + 1); }
 };
 int syncs_that_fail = 0;
-FailingFile* own(sqlite3_file* file) { return reinterpret_cast<FailingFile*>(file); }
-sqlite3_file* real(sqlite3_file* file) { return own(file)->real(); }
+FailingFile* own(sqlite3_file* file) {
+    return reinterpret_cast<FailingFile*>(file);
+}
+sqlite3_file* real(sqlite3_file* file) {
+    return own(file)->real();
+}
 
 const sqlite3_io_methods failing_methods = {
     1,
     [](sqlite3_file* f) { return real(f)->pMethods ? real(f)->pMethods->xClose(real(f)) : SQLITE_OK; },
-    [](sqlite3_file* f, void* to, int count, sqlite3_int64 at) { return real(f)->pMethods->xRead(real(f), to, count, at); },
+    [](sqlite3_file* f, void* to, int count, sqlite3_int64 at) {
+        return real(f)->pMethods->xRead(real(f), to, count, at);
+    },
     [](sqlite3_file* f, const void* from, int count, sqlite3_int64 at) {
         return real(f)->pMethods->xWrite(real(f), from, count, at);
     },
@@ -171,7 +249,12 @@ const sqlite3_io_methods failing_methods = {
     [](sqlite3_file* f, int op, void* arg) { return real(f)->pMethods->xFileControl(real(f), op, arg); },
     [](sqlite3_file* f) { return real(f)->pMethods->xSectorSize(real(f)); },
     [](sqlite3_file* f) { return real(f)->pMethods->xDeviceCharacteristics(real(f)); },
-    nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr};
 
 void register_failing_disk() {
     static sqlite3_vfs failing = *sqlite3_vfs_find(nullptr);
@@ -190,7 +273,9 @@ TEST(SqliteDisk, AnotherDiskCanBeNamedAndHeldAlone) {
     if (!sqlite3_vfs_find("failing-disk")) register_failing_disk();
     Folder folder;
     std::string address = "sqlite:" + folder / "x" + "?vfs=failing-disk&locking=exclusive";
-    for (Access access : {Access::read, Access::write}) EXPECT_NE(code_of([&] { open(address, access); }, Kind::refused), "");
+    for (Access access : {Access::read, Access::write}) {
+        EXPECT_EQ(code_of([&] { open(address, access); }, Kind::missing), "store_does_not_exist");
+    }
     auto store = open(address, Access::create);
     ASSERT_EQ(store->append("kommun", 0, some_rows(0, 50)), Appended::yes);
     EXPECT_FALSE(std::filesystem::exists(folder / "x-shm"));
@@ -200,10 +285,12 @@ TEST(SqliteDisk, AnotherDiskCanBeNamedAndHeldAlone) {
     store->sweep();
     store.reset();
     EXPECT_EQ(open(address, Access::read)->head("kommun"), 51U);
-    EXPECT_NE(code_of([&] { open("sqlite:" + folder / "x?vfs=unknown", Access::read); }, Kind::unavailable), "");
+    EXPECT_EQ(code_of([&] { open("sqlite:" + folder / "x?vfs=unknown", Access::read); }, Kind::wrong_address),
+              "store_option_is_not_known");
 }
 
-// Whether the bytes reached the disk isn't known; but once somebody has asked, the answer holds, also after a crash.
+// Whether the bytes reached the disk isn't known; but once somebody has asked, the answer holds, also after a
+// crash.
 TEST(SqliteDisk, AfterAFailingCommitWhatIsReadIsWhatStays) {
     if (!sqlite3_vfs_find("failing-disk")) register_failing_disk();
     Folder folder;
@@ -211,7 +298,8 @@ TEST(SqliteDisk, AfterAFailingCommitWhatIsReadIsWhatStays) {
     auto store = open(address, Access::create);
     ASSERT_EQ(store->append("kommun", 0, some_rows(0, 5)), Appended::yes);
     syncs_that_fail = 1;
-    EXPECT_EQ(code_of([&] { store->append("kommun", 5, some_rows(5, 1)); }, Kind::unavailable), "store_disk_fails");
+    EXPECT_EQ(code_of([&] { store->append("kommun", 5, some_rows(5, 1)); }, Kind::unavailable),
+              "store_disk_fails");
     EXPECT_EQ(syncs_that_fail, 0);
     syncs_that_fail = 1;  // still ill: one can't know
     EXPECT_EQ(code_of([&] { store->find_command("kommun", "c6"); }, Kind::unavailable), "store_disk_fails");

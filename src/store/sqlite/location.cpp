@@ -2,13 +2,17 @@
 #include "store/sqlite/location.h"
 
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <filesystem>
 #include <optional>
+#include <thread>
 
 namespace styrkedja::store::sqlite {
 namespace {
@@ -25,7 +29,9 @@ std::string folder_of(const std::string& file) {
     return folder.empty() ? "." : folder;
 }
 
-bool may(const std::string& path, int what) { return ::faccessat(AT_FDCWD, path.c_str(), what, AT_EACCESS) == 0; }
+bool may(const std::string& path, int what) {
+    return ::faccessat(AT_FDCWD, path.c_str(), what, AT_EACCESS) == 0;
+}
 
 // The number of bytes, or nothing when there is no such file.
 std::optional<std::uint64_t> size_of(const std::string& path) {
@@ -43,10 +49,12 @@ void sync_folder(const std::string& folder) {
 
 void make_file(const std::string& file) {
     std::string folder = folder_of(file);
-    if (!size_of(folder)) fail(Failure::Kind::missing, "store_folder_does_not_exist", file, {{"folder", folder}});
+    if (!size_of(folder))
+        fail(Failure::Kind::missing, "store_folder_does_not_exist", file, {{"folder", folder}});
     int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (descriptor < 0 && errno == EEXIST) return;  // somebody else was first
-    if (descriptor < 0 && (errno == ENOSPC || errno == EDQUOT)) fail(Failure::Kind::full, "store_disk_is_full", file);
+    if (descriptor < 0 && (errno == ENOSPC || errno == EDQUOT))
+        fail(Failure::Kind::full, "store_disk_is_full", file);
     if (descriptor < 0) fail(Failure::Kind::refused, "store_folder_is_refused", file, {{"folder", folder}});
     ::close(descriptor);
     sync_folder(folder);
@@ -58,9 +66,14 @@ std::uint32_t big_endian(const std::array<unsigned char, 100>& bytes, std::size_
     return value;
 }
 
-// The header's page count against the size (https://www.sqlite.org/fileformat2.html, 1.3). Pages may still lie in
-// the write-ahead log, whose frames are a page and 24 bytes each after 32 bytes.
-void check_whole(const std::string& file, std::uint64_t size) {
+// How many bytes the file must have by its header's page count
+// (https://www.sqlite.org/fileformat2.html, 1.3), and how many there are. Pages may still lie in the
+// write-ahead log, whose frames are a page and 24 bytes each after 32 bytes.
+struct Sizes {
+    std::uint64_t wanted = 0, there = 0;
+};
+
+Sizes sizes_of(const std::string& file) {
     std::array<unsigned char, 100> header{};
     int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) fail(Failure::Kind::refused, "store_file_is_refused", file);
@@ -69,14 +82,37 @@ void check_whole(const std::string& file, std::uint64_t size) {
     std::string_view magic("SQLite format 3\0", 16);
     std::string_view begins(reinterpret_cast<const char*>(header.data()),
                             count < 0 ? 0 : std::min<std::size_t>(static_cast<std::size_t>(count), 16));
-    if (begins != magic.substr(0, begins.size())) fail(Failure::Kind::damaged, "store_file_is_not_sqlite", file);
+    if (begins != magic.substr(0, begins.size()))
+        fail(Failure::Kind::damaged, "store_file_is_not_sqlite", file);
     std::uint64_t page = big_endian(header, 16, 2) == 1 ? 65536 : big_endian(header, 16, 2);
-    std::uint64_t wanted = page * big_endian(header, 28, 4);
     std::uint64_t log = size_of(file + "-wal").value_or(0);
     std::uint64_t in_log = log > 32 && page > 0 ? (log - 32) / (page + 24) * page : 0;
-    if (count < 100 || size + in_log < wanted) {
-        fail(Failure::Kind::damaged, "store_file_is_cut", file,
-             {{"size", std::to_string(size)}, {"wanted", std::to_string(wanted)}});
+    return {std::max<std::uint64_t>(page * big_endian(header, 28, 4), 100),
+            size_of(file).value_or(0) + in_log};
+}
+
+// Three looks, for somebody may just be taking the log into the file.
+void check_whole(const std::string& file) {
+    for (int look = 1;; ++look) {
+        Sizes sizes = sizes_of(file);
+        if (sizes.there >= sizes.wanted) return;
+        if (look == 3) {
+            fail(Failure::Kind::damaged, "store_file_is_cut", file,
+                 {{"size", std::to_string(sizes.there)}, {"wanted", std::to_string(sizes.wanted)}});
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+}
+
+void check_on_vfs(const Location& location, Access access) {
+    sqlite3_vfs* vfs = sqlite3_vfs_find(location.vfs.c_str());
+    if (!vfs)
+        fail(Failure::Kind::wrong_address, "store_option_is_not_known", location.file,
+             {{"option", "vfs=" + location.vfs}});
+    int there = 0;
+    int result = vfs->xAccess(vfs, location.file.c_str(), SQLITE_ACCESS_EXISTS, &there);
+    if (result == SQLITE_OK && there == 0 && access != Access::create) {
+        fail(Failure::Kind::missing, "store_does_not_exist", location.file);
     }
 }
 
@@ -114,8 +150,16 @@ Location parse_location(std::string_view address) {
     return location;
 }
 
+bool may_write(const Location& location) {
+    return location.vfs.empty() && may(location.file, R_OK | W_OK) && may(folder_of(location.file), W_OK);
+}
+
+bool log_is_empty(const Location& location) {
+    return location.vfs.empty() && size_of(location.file + "-wal").value_or(0) == 0;
+}
+
 void check_file(const Location& location, Access access) {
-    if (!location.vfs.empty()) return;
+    if (!location.vfs.empty()) return check_on_vfs(location, access);
     const std::string& file = location.file;
     std::string folder = folder_of(file);
     bool writes = access != Access::read;
@@ -126,15 +170,15 @@ void check_file(const Location& location, Access access) {
     if (size_of(file) && !std::filesystem::is_regular_file(file, error)) {
         fail(Failure::Kind::wrong_address, "store_is_no_file", file);
     }
-    if (!size_of(file) && access != Access::create) fail(Failure::Kind::missing, "store_does_not_exist", file);
+    if (!size_of(file) && access != Access::create)
+        fail(Failure::Kind::missing, "store_does_not_exist", file);
     if (!size_of(file)) make_file(file);
     if (!may(file, writes ? R_OK | W_OK : R_OK)) fail(Failure::Kind::refused, "store_file_is_refused", file);
     // SQLite keeps its write-ahead log beside the file.
     if (writes && !may(folder, W_OK)) {
         fail(Failure::Kind::refused, "store_folder_is_refused", file, {{"folder", folder}});
     }
-    std::uint64_t size = size_of(file).value_or(0);
-    if (size > 0) check_whole(file, size);
+    if (size_of(file).value_or(0) > 0) check_whole(file);
 }
 
 }  // namespace styrkedja::store::sqlite

@@ -10,11 +10,13 @@ namespace styrkedja::store::sqlite {
 namespace {
 
 constexpr const char* one_row =
-    "select version, command, entry, hash, content from log_entry left join log_content using (municipality, version) "
+    "select version, command, entry, hash, content from log_entry left join log_content using (municipality, "
+    "version) "
     "where municipality = ? and version = ?";
 
-void take(LogRow& row, const Query& from) {
+void take(LogRow& row, const Query& from, std::string_view municipality) {
     row.version = static_cast<Version>(from.number_at(0));
+    if (from.is_null(4)) throw_row_is_missing(municipality, row.version);
     row.command.assign(from.bytes_at(1));
     row.entry.assign(from.bytes_at(2));
     row.hash.assign(from.bytes_at(3));
@@ -29,9 +31,14 @@ std::uint64_t within(Version version) {
 }  // namespace
 
 Job job_of(const Query& row) {
-    return {row.string_at(0), row.string_at(1),       row.string_at(2),
-            row.number_at(3), static_cast<std::uint32_t>(row.number_at(4)),
-            row.string_at(5), row.number_at(6),       row.number_at(7) != 0,
+    return {row.string_at(0),
+            row.string_at(1),
+            row.string_at(2),
+            row.number_at(3),
+            static_cast<std::uint32_t>(row.number_at(4)),
+            row.string_at(5),
+            row.number_at(6),
+            row.number_at(7) != 0,
             row.string_at(8)};
 }
 
@@ -87,6 +94,7 @@ void Reading<Base>::read_log(std::string_view municipality, Version after, Versi
         row.content.assign(contents.bytes_at(1));
         if (!see(row)) return;
     }
+    if (contents.row()) throw_row_is_missing(municipality, expected + 1);
 }
 
 template <class Base>
@@ -94,7 +102,7 @@ std::optional<LogRow> Reading<Base>::log_row(std::string_view municipality, Vers
     Query found(*connection_, one_row);
     if (!found.text(municipality).number(within(version)).row()) return std::nullopt;
     LogRow row;
-    take(row, found);
+    take(row, found, municipality);
     return row;
 }
 
@@ -107,7 +115,7 @@ void Reading<Base>::log_rows(std::string_view municipality, std::span<const Vers
     for (Version version : versions) {
         found.again();
         if (!found.text(municipality).number(within(version)).row()) continue;
-        take(row, found);
+        take(row, found, municipality);
         if (!see(row)) return;
     }
 }
@@ -169,9 +177,10 @@ std::vector<Draft> Reading<Base>::drafts(std::string_view municipality, std::str
 template <class Base>
 std::vector<Job> Reading<Base>::jobs(std::string_view municipality) {
     std::vector<Job> out;
-    Query rows(*connection_,
-               "select id, kind, payload, not_before, attempts, taken_by, taken_until, done, outcome from job "
-               "where municipality = ? order by id");
+    Query rows(
+        *connection_,
+        "select id, kind, payload, not_before, attempts, taken_by, taken_until, done, outcome from job "
+        "where municipality = ? order by id");
     rows.text(municipality);
     while (rows.row()) out.push_back(job_of(rows));
     return out;

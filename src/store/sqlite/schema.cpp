@@ -2,6 +2,7 @@
 #include "store/sqlite/schema.h"
 
 #include <chrono>
+#include <thread>
 
 namespace styrkedja::store::sqlite {
 namespace {
@@ -19,7 +20,8 @@ std::int64_t now() {
 
 std::vector<AppliedMigration> applied_in(Connection& connection) {
     std::vector<AppliedMigration> out;
-    if (connection.number("select count(*) from sqlite_schema where name = 'schema_version'") == 0) return out;
+    if (connection.number("select count(*) from sqlite_schema where name = 'schema_version'") == 0)
+        return out;
     Query rows(connection, "select number, name, program from schema_version order by number");
     while (rows.row()) {
         out.push_back({static_cast<std::uint32_t>(rows.number_at(0)), rows.string_at(1), rows.string_at(2)});
@@ -29,6 +31,7 @@ std::vector<AppliedMigration> applied_in(Connection& connection) {
 
 // True when there is nothing in the file yet. What another program has made is left alone.
 bool is_empty(Connection& connection) {
+    Moment moment(connection);
     std::int64_t id = connection.number("pragma application_id");
     if (id == application_id) return false;
     if (id != 0 || connection.number("select count(*) from sqlite_schema") > 0) {
@@ -41,7 +44,8 @@ void apply(Connection& connection, const Migration& migration) {
     if (migration.number == 1) {
         connection.run("pragma application_id = " + std::to_string(application_id));
         connection.run(
-            "create table schema_version (number integer primary key, name text not null, program text not null, "
+            "create table schema_version (number integer primary key, name text not null, program text not "
+            "null, "
             "applied integer not null)");
     }
     connection.run(std::string(migration.sql));
@@ -65,13 +69,17 @@ void migrate(Connection& connection, std::span<const Migration> migrations) {
     }
 }
 
-// The ends of every table: a file with a hole of zeros where its pages should be is found here, whatever its size.
+// The ends of every table: a file with a hole of zeros where its pages should be is found here, whatever its
+// size.
 void look_at_ends(Connection& connection) {
-    Query tables(connection,
-                 "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name");
+    Query tables(
+        connection,
+        "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name");
     while (tables.row()) {
         std::string table = tables.string_at(0);
-        Query key(connection, "select group_concat('\"' || name || '\"' || ?, ', ') from pragma_table_info(?) where pk > 0");
+        Query key(
+            connection,
+            "select group_concat('\"' || name || '\"' || ?, ', ') from pragma_table_info(?) where pk > 0");
         for (std::string_view direction : {"", " desc"}) {
             key.again();
             key.text(direction).text(table);
@@ -82,23 +90,37 @@ void look_at_ends(Connection& connection) {
     }
 }
 
+// The file as this program wants it.
+void prepare(Connection& connection, Access access, std::span<const Migration> migrations) {
+    if (is_empty(connection)) {
+        if (access != Access::create) fail(connection, Kind::missing, "store_file_is_empty");
+        connection.run("pragma page_size = 4096");
+    }
+    auto left = wanting(migrations, applied_in(connection), access, connection.location().file);
+    if (access != Access::read) {
+        connection.run("pragma journal_mode = wal");
+        connection.take_in_log_at_close(true);
+    }
+    if (left.empty()) return;
+    migrate(connection, migrations);
+    connection.run("pragma wal_checkpoint(truncate)");
+}
+
 }  // namespace
 
-std::shared_ptr<Connection> open_checked(Location location, Access access, std::span<const Migration> migrations) {
+std::shared_ptr<Connection> open_checked(Location location, Access access,
+                                         std::span<const Migration> migrations) {
     check_file(location, access);
     auto connection = std::make_shared<Connection>(std::move(location), access);
-    if (is_empty(*connection)) {
-        if (access != Access::create) fail(*connection, Kind::missing, "store_file_is_empty");
-        connection->run("pragma page_size = 4096");
-    }
-    auto left = wanting(migrations, applied_in(*connection), access, connection->location().file);
-    if (access != Access::read) {
-        connection->run("pragma journal_mode = wal");
-        connection->take_in_log_at_close(true);
-    }
-    if (!left.empty()) {
-        migrate(*connection, migrations);
-        connection->run("pragma wal_checkpoint(truncate)");
+    // When two make the same file at once SQLite tells one of them off without waiting.
+    for (int tries = 200; tries > 0; --tries) {
+        try {
+            prepare(*connection, access, migrations);
+            break;
+        } catch (const Failure& failure) {
+            if (failure.problem().code != "store_is_busy" || tries == 1) throw;
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
     }
     look_at_ends(*connection);
     return connection;

@@ -26,7 +26,9 @@ class SqliteStore : public Reading<Store> {
   public:
     explicit SqliteStore(std::shared_ptr<Connection> connection) : Reading(std::move(connection)) {}
 
-    std::unique_ptr<Store> again() override { return std::make_unique<SqliteStore>(another(connection_->access())); }
+    std::unique_ptr<Store> again() override {
+        return std::make_unique<SqliteStore>(another(connection_->access()));
+    }
     std::unique_ptr<Reader> frozen() override {
         bool exclusive = connection_->location().exclusive;
         return std::make_unique<Frozen>(exclusive ? connection_ : another(Access::read));
@@ -41,13 +43,16 @@ class SqliteStore : public Reading<Store> {
     void put_blobs(std::string_view municipality, std::span<const Blob> blobs) override;
     void drop_blobs(std::string_view municipality, std::span<const std::string> hashes) override;
     void put_draft(std::string_view municipality, const Draft& draft) override;
-    void drop_draft(std::string_view municipality, std::string_view person, std::string_view subject) override;
+    void drop_draft(std::string_view municipality, std::string_view person,
+                    std::string_view subject) override;
     void put_session(std::string_view municipality, const Session& session) override;
-    std::optional<Session> session(std::string_view municipality, std::string_view token_hash, Time now) override;
+    std::optional<Session> session(std::string_view municipality, std::string_view token_hash,
+                                   Time now) override;
     void drop_session(std::string_view municipality, std::string_view token_hash) override;
     void drop_expired_sessions(std::string_view municipality, Time now) override;
     bool add_job(std::string_view municipality, const Job& job) override;
-    std::optional<Job> take_job(std::string_view municipality, std::string_view worker, Time now, Time until) override;
+    std::optional<Job> take_job(std::string_view municipality, std::string_view worker, Time now,
+                                Time until) override;
     bool finish_job(std::string_view municipality, std::string_view id, std::string_view worker,
                     std::string_view outcome) override;
     void sweep() override;
@@ -60,11 +65,11 @@ class SqliteStore : public Reading<Store> {
         connection->take_in_log_at_close(access != Access::read);
         return connection;
     }
-    bool any_known(std::string_view municipality, std::span<const LogRow> rows);
-    void insert(std::string_view municipality, std::span<const LogRow> rows);
+    bool insert(std::string_view municipality, std::span<const LogRow> rows);
     void erase(std::string_view municipality, const Erasure& erasure);
 
-    // One change in a transaction of its own: sql with its arguments bound by Bind. Gives the number of rows changed.
+    // One change in a transaction of its own: sql with its arguments bound by Bind. Gives the number of rows
+    // changed.
     template <class Bind>
     std::int64_t change(const char* sql, const Bind& bind) {
         Transaction transaction(*connection_);
@@ -80,24 +85,23 @@ class SqliteStore : public Reading<Store> {
     }
 };
 
-// Also within the rows themselves.
-bool SqliteStore::any_known(std::string_view municipality, std::span<const LogRow> rows) {
-    for (const LogRow& row : rows) {
-        if (find_command(municipality, row.command)) return true;
-    }
-    std::vector<std::string_view> own;
-    for (const LogRow& row : rows) own.push_back(row.command);
-    std::sort(own.begin(), own.end());
-    return std::adjacent_find(own.begin(), own.end()) != own.end();
-}
-
-void SqliteStore::insert(std::string_view municipality, std::span<const LogRow> rows) {
-    Query entry(*connection_, "insert into log_entry values (?, ?, ?, ?, ?)");
+// False when one of the commands is there already, be it in these rows themselves.
+bool SqliteStore::insert(std::string_view municipality, std::span<const LogRow> rows) {
+    Query entry(
+        *connection_,
+        "insert into log_entry values (?, ?, ?, ?, ?) on conflict (municipality, command) do nothing");
     Query content(*connection_, "insert into log_content values (?, ?, ?)");
     for (const LogRow& row : rows) {
-        entry.text(municipality).number(row.version).bytes(row.command).bytes(row.entry).bytes(row.hash).done();
+        entry.text(municipality)
+            .number(row.version)
+            .bytes(row.command)
+            .bytes(row.entry)
+            .bytes(row.hash)
+            .done();
+        if (connection_->changed() == 0) return false;
         content.text(municipality).number(row.version).bytes(row.content).done();
     }
+    return true;
 }
 
 void SqliteStore::erase(std::string_view municipality, const Erasure& erasure) {
@@ -115,8 +119,7 @@ Appended SqliteStore::append(std::string_view municipality, Version expected, st
     check_rows(expected, rows);
     Transaction transaction(*connection_);
     if (head(municipality) != expected) return Appended::position_taken;
-    if (any_known(municipality, rows)) return Appended::command_known;
-    insert(municipality, rows);
+    if (!insert(municipality, rows)) return Appended::command_known;
     if (!erasure.contents.empty() || !erasure.blobs.empty()) erase(municipality, erasure);
     transaction.commit();
     return Appended::yes;
@@ -141,7 +144,10 @@ Version SqliteStore::wait(std::string_view municipality, Version past, std::chro
 
 void SqliteStore::put_snapshot(std::string_view municipality, const Snapshot& snapshot) {
     change("insert or replace into snapshot values (?, ?, ?, ?)", [&](Query& query) {
-        query.text(municipality).number(snapshot.version).number(std::int64_t{snapshot.fold}).bytes(snapshot.manifest);
+        query.text(municipality)
+            .number(snapshot.version)
+            .number(std::int64_t{snapshot.fold})
+            .bytes(snapshot.manifest);
     });
 }
 
@@ -181,7 +187,8 @@ void SqliteStore::put_draft(std::string_view municipality, const Draft& draft) {
     });
 }
 
-void SqliteStore::drop_draft(std::string_view municipality, std::string_view person, std::string_view subject) {
+void SqliteStore::drop_draft(std::string_view municipality, std::string_view person,
+                             std::string_view subject) {
     change("delete from draft where municipality = ? and person = ? and subject = ?",
            [&](Query& query) { query.text(municipality).text(person).text(subject); });
 }
@@ -193,9 +200,11 @@ void SqliteStore::put_session(std::string_view municipality, const Session& sess
     });
 }
 
-std::optional<Session> SqliteStore::session(std::string_view municipality, std::string_view token_hash, Time now) {
+std::optional<Session> SqliteStore::session(std::string_view municipality, std::string_view token_hash,
+                                            Time now) {
     Query row(*connection_,
-              "select person, expires, data from session where municipality = ? and token_hash = ? and expires > ?");
+              "select person, expires, data from session where municipality = ? and token_hash = ? and "
+              "expires > ?");
     if (!row.text(municipality).bytes(token_hash).number(now).row()) return std::nullopt;
     return Session{std::string(token_hash), row.string_at(0), row.number_at(1), row.string_at(2)};
 }
@@ -211,12 +220,12 @@ void SqliteStore::drop_expired_sessions(std::string_view municipality, Time now)
 }
 
 bool SqliteStore::add_job(std::string_view municipality, const Job& job) {
-    auto added = change("insert into job values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                        [&](Query& query) {
-                            query.text(municipality).text(job.id).text(job.kind).bytes(job.payload);
-                            query.number(job.not_before).number(std::int64_t{job.attempts}).text(job.taken_by);
-                            query.number(job.taken_until).number(std::int64_t{job.done}).bytes(job.outcome);
-                        });
+    auto added = change(
+        "insert into job values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing", [&](Query& query) {
+            query.text(municipality).text(job.id).text(job.kind).bytes(job.payload);
+            query.number(job.not_before).number(std::int64_t{job.attempts}).text(job.taken_by);
+            query.number(job.taken_until).number(std::int64_t{job.done}).bytes(job.outcome);
+        });
     return added > 0;
 }
 
@@ -238,7 +247,8 @@ std::optional<Job> SqliteStore::take_job(std::string_view municipality, std::str
     job->attempts += 1;
     job->taken_by = worker;
     job->taken_until = until;
-    Query(*connection_, "update job set attempts = ?, taken_by = ?, taken_until = ? where municipality = ? and id = ?")
+    Query(*connection_,
+          "update job set attempts = ?, taken_by = ?, taken_until = ? where municipality = ? and id = ?")
         .number(std::int64_t{job->attempts})
         .text(worker)
         .number(until)
@@ -252,16 +262,21 @@ std::optional<Job> SqliteStore::take_job(std::string_view municipality, std::str
 bool SqliteStore::finish_job(std::string_view municipality, std::string_view id, std::string_view worker,
                              std::string_view outcome) {
     auto finished = change(
-        "update job set done = 1, outcome = ? where municipality = ? and id = ? and taken_by = ? and done = 0",
+        "update job set done = 1, outcome = ? where municipality = ? and id = ? and taken_by = ? and done = "
+        "0",
         [&](Query& query) { query.bytes(outcome).text(municipality).text(id).text(worker); });
     return finished > 0;
 }
 
-// What is deleted is overwritten at once (secure_delete), but a row that has moved between pages may have left a copy
-// of itself where it was. So the whole file is written anew from what is there, and its log emptied.
+// What is deleted is overwritten at once (secure_delete), but a row that has moved between pages may have
+// left a copy of itself where it was. So the whole file is written anew from what is there, and its log
+// emptied. While one waits for readers to end so that it can be, nobody can write: not long.
 void SqliteStore::sweep() {
     connection_->run("vacuum");
-    if (connection_->number("pragma wal_checkpoint(truncate)") != 0) connection_->fail(SQLITE_BUSY);
+    connection_->set_patience(std::chrono::seconds(1));
+    bool held = connection_->number("pragma wal_checkpoint(truncate)") != 0;
+    connection_->set_patience(std::chrono::seconds(30));
+    if (held) connection_->fail(SQLITE_BUSY);
 }
 
 }  // namespace
@@ -272,7 +287,8 @@ std::unique_ptr<Store> open_sqlite(std::string_view address, Access access) {
     return open_sqlite(address, access, own);
 }
 
-std::unique_ptr<Store> open_sqlite(std::string_view address, Access access, std::span<const Migration> migrations) {
+std::unique_ptr<Store> open_sqlite(std::string_view address, Access access,
+                                   std::span<const Migration> migrations) {
     auto connection = sqlite::open_checked(sqlite::parse_location(address), access, migrations);
     return std::make_unique<sqlite::SqliteStore>(std::move(connection));
 }
