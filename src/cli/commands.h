@@ -15,4 +15,22 @@ Exit rules(const Request&);
 Exit export_command(const Request&);
 Exit schema(const Request&);
 
+Exit init(const Request&);
+Exit migrate(const Request&);
+Exit import_command(const Request&);
+Exit backup(const Request&);
+Exit restore(const Request&);
+Exit compact(const Request&);
+
+std::span<const Command> log_commands();   // "log show" and the others of the log
+Exit log_show(const Request&);
+Exit log_diff(const Request&);
+Exit log_verify(const Request&);
+Exit log_decide(const Request&);
+Exit log_take_back(const Request&);
+Exit log_erase(const Request&);
+Exit log_erasures(const Request&);
+Exit log_checkpoint(const Request&);
+Exit log_key(const Request&);
+
 }  // namespace styrkedja::cli

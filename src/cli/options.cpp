@@ -5,8 +5,11 @@
 
 #include "base/nearest.h"
 #include "cli/formats.h"
+#include "cli/help.h"
 #include "cli/words.h"
+#include "cli/work.h"
 #include "domain/values/period.h"
+#include "store/failure.h"
 
 namespace styrkedja::cli {
 namespace {
@@ -21,54 +24,15 @@ constexpr OptionSpec common_options[] = {
 void say(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
-std::string padded(std::string text, std::size_t width) {
-    if (text.size() < width) text.append(width - text.size(), ' ');
-    return text + " ";
-}
+constexpr OptionSpec store_options[] = {
+    {"db", "URL", "databasen: en fil, eller postgresql://…", "the database: a file, or postgresql://…"},
+    {"municipality", "ID", "kommunen, om databasen har flera", "the municipality, where the database has several"},
+};
+constexpr OptionSpec as_of_option = {"as-of", "NÄR", "som det var då: en version, en dag eller ett beslut",
+                                     "as it was then: a version, a day or a decision"};
 
-std::string option_lines(std::span<const OptionSpec> options, Language language) {
-    std::string text;
+const OptionSpec* find_option(std::span<const OptionSpec> options, std::string_view name) {
     for (const OptionSpec& each : options) {
-        std::string head = "  --" + std::string(each.name) + (each.value.empty() ? "" : " " + std::string(each.value));
-        text += padded(head, 26) + std::string(language == Language::sv ? each.sv : each.en) + "\n";
-    }
-    return text;
-}
-
-std::string usage_line(const Command& command) {
-    std::string line = "styrkedja " + std::string(command.name);
-    if (!command.operand.empty()) line += " " + std::string(command.operand);
-    for (const OptionSpec& each : command.options) {
-        std::string option = "--" + std::string(each.name) + (each.value.empty() ? "" : " " + std::string(each.value));
-        line += each.required ? " " + option : " [" + option + "]";
-    }
-    return line;
-}
-
-std::string help_of(const Command& command, Language language) {
-    bool sv = language == Language::sv;
-    return std::string(sv ? command.sv : command.en) + "\n\n" + (sv ? "Användning: " : "Usage: ") + usage_line(command) +
-           "\n\n" + option_lines(command.options, language) + option_lines(common_options, language) +
-           (sv ? "\nUtgångskoder: 0 klart, 1 fel i underlaget (eller varningar med --strict), 2 fel i kommandot, 3 datorn svek.\n"
-               : "\nExit codes: 0 done, 1 errors in the data (or warnings with --strict), 2 wrong usage, 3 the machine failed.\n");
-}
-
-std::string help_of_all(Language language) {
-    bool sv = language == Language::sv;
-    std::string text = sv ? "Styrkedja: från kommunens data till det färdiga dokumentet.\n\nAnvändning: styrkedja KOMMANDO …\n\n"
-                          : "Styrkedja: from a municipality's data to its finished document.\n\nUsage: styrkedja COMMAND …\n\n";
-    for (const Command& each : commands()) {
-        text += "  " + padded(std::string(each.name), 11) + std::string(sv ? each.sv : each.en) + "\n";
-    }
-    return text + (sv ? "\n  styrkedja KOMMANDO --help visar mer om ett kommando; styrkedja --version visar versionen.\n"
-                      : "\n  styrkedja COMMAND --help tells more about a command; styrkedja --version shows the version.\n");
-}
-
-const OptionSpec* find_option(const Command& command, std::string_view name) {
-    for (const OptionSpec& each : command.options) {
-        if (each.name == name) return &each;
-    }
-    for (const OptionSpec& each : common_options) {
         if (each.name == name) return &each;
     }
     return nullptr;
@@ -81,10 +45,9 @@ Exit wrong_usage(const std::string& sv, const std::string& en, Language language
     return Exit::usage;
 }
 
-std::string near_option(const Command& command, std::string_view name, Language language) {
+std::string near_option(std::span<const OptionSpec> options, std::string_view name, Language language) {
     std::vector<std::string_view> names;
-    for (const OptionSpec& each : command.options) names.push_back(each.name);
-    for (const OptionSpec& each : common_options) names.push_back(each.name);
+    for (const OptionSpec& each : options) names.push_back(each.name);
     std::string near = nearest(name, names);
     return near.empty() ? "" : (language == Language::sv ? " Menar du --" : " Did you mean --") + near + "?";
 }
@@ -99,10 +62,11 @@ Language language_of(const std::vector<std::string>& arguments) {
     return Language::sv;
 }
 
-// Reads options and operands; a wrong one is said, and gives false.
-bool read_request(const Command& command, const std::vector<std::string>& arguments, Request& request) {
+// Reads options and operands; a wrong one is said, and gives false. `from`: after the command's name.
+bool read_request(const Command& command, const std::vector<std::string>& arguments, std::size_t from, Request& request) {
     Language language = request.language;
-    for (std::size_t i = 1; i < arguments.size(); ++i) {
+    const std::vector<OptionSpec> options = options_of(command);
+    for (std::size_t i = from; i < arguments.size(); ++i) {
         std::string argument = arguments[i];
         if (!argument.starts_with("--") || argument == "--") {
             request.operands.push_back(argument);
@@ -110,9 +74,9 @@ bool read_request(const Command& command, const std::vector<std::string>& argume
         }
         std::size_t equals = argument.find('=');
         std::string name = argument.substr(2, equals == argument.npos ? argument.npos : equals - 2);
-        const OptionSpec* option = find_option(command, name);
+        const OptionSpec* option = find_option(options, name);
         if (!option) {
-            std::string near = near_option(command, name, language);
+            std::string near = near_option(options, name, language);
             wrong_usage("det finns inget --" + name + "." + near, "there is no --" + name + "." + near, language, &command);
             return false;
         }
@@ -130,28 +94,45 @@ bool read_request(const Command& command, const std::vector<std::string>& argume
     return true;
 }
 
-bool check_request(const Command& command, Request& request) {
+bool check_operands(const Command& command, const Request& request) {
+    const std::string operand(command.operand);
+    const bool from_store = command.source == Source::pack_or_store && request.has("db");
+    std::string sv, en;
+    if (from_store && !request.operands.empty()) {
+        sv = "ange antingen ett " + operand + " eller --db, inte båda.";
+        en = "give either a " + operand + " or --db, not both.";
+    } else if (!from_store && request.operands.size() != (operand.empty() ? 0U : 1U)) {
+        const bool either = command.source == Source::pack_or_store;
+        sv = operand.empty() ? "kommandot tar inget efter sig."
+                             : "ange precis ett " + operand + (either ? ", eller en databas med --db." : ".");
+        en = operand.empty() ? "the command takes no operand."
+                             : "give exactly one " + operand + (either ? ", or a database with --db." : ".");
+    } else if (!from_store && command.source == Source::pack_or_store && (request.has("as-of") || request.has("municipality"))) {
+        sv = "--as-of och --municipality hör ihop med --db.";
+        en = "--as-of and --municipality go with --db.";
+    } else {
+        return true;
+    }
+    wrong_usage(sv, en, request.language, &command);
+    return false;
+}
+
+bool check_choices(const Command& command, const Request& request) {
     Language language = request.language;
-    std::size_t wanted = command.operand.empty() ? 0 : 1;
-    if (request.operands.size() != wanted) {
-        wrong_usage(wanted ? "ange precis ett " + std::string(command.operand) + "." : "kommandot tar inget efter sig.",
-                    wanted ? "give exactly one " + std::string(command.operand) + "." : "the command takes no operand.",
-                    language, &command);
-        return false;
-    }
-    for (const OptionSpec& each : command.options) {
-        if (!each.required || request.has(each.name)) continue;
-        wrong_usage("--" + std::string(each.name) + " saknas.", "--" + std::string(each.name) + " is missing.", language,
-                    &command);
-        return false;
-    }
     using Choice = std::pair<std::string_view, std::string_view>;
-    for (auto [name, choices] : {Choice{"problems", "text|json"}, Choice{"lang", "sv|en"}, Choice{"to", format_names()}}) {
-        if (!request.has(name)) continue;
+    for (auto [name, choices] : {Choice{"problems", "text|json"}, Choice{"lang", "sv|en"}, Choice{"format", "text|json|csv"},
+                                Choice{"to", command.name == "compile" ? format_names() : ""}}) {
+        if (!request.has(name) || choices.empty()) continue;
         std::string value = request.value(name);
         if (("|" + std::string(choices) + "|").find("|" + value + "|") != std::string::npos) continue;
         wrong_usage("--" + std::string(name) + " kan vara " + std::string(choices) + ", inte ”" + value + "”.",
                     "--" + std::string(name) + " can be " + std::string(choices) + ", not “" + value + "”.", language, &command);
+        return false;
+    }
+    const std::string limit = request.value("limit", "0");
+    if (limit.empty() || limit.size() > 9 || limit.find_first_not_of("0123456789") != limit.npos) {
+        wrong_usage("--limit ska vara ett antal, inte ”" + limit + "”.", "--limit must be a count, not “" + limit + "”.", language,
+                    &command);
         return false;
     }
     if (request.has("date") && !Date::parse(request.value("date"))) {
@@ -159,6 +140,18 @@ bool check_request(const Command& command, Request& request) {
                     "--date must be a day such as 2016-05-17, not “" + request.value("date") + "”.", language, &command);
         return false;
     }
+    return true;
+}
+
+bool check_request(const Command& command, Request& request) {
+    if (!check_operands(command, request)) return false;
+    for (const OptionSpec& each : options_of(command)) {
+        if (!each.required || request.has(each.name)) continue;
+        wrong_usage("--" + std::string(each.name) + " saknas.", "--" + std::string(each.name) + " is missing.", request.language,
+                    &command);
+        return false;
+    }
+    if (!check_choices(command, request)) return false;
     request.problems = request.value("problems", "text") == "json" ? ProblemForm::json : ProblemForm::text;
     request.strict = request.has("strict");
     return true;
@@ -170,6 +163,71 @@ std::string Request::value(std::string_view name, std::string_view otherwise) co
     auto found = values.find(name);
     return found == values.end() ? std::string(otherwise) : found->second;
 }
+
+std::vector<OptionSpec> options_of(const Command& command) {
+    std::vector<OptionSpec> all(command.options.begin(), command.options.end());
+    if (command.source != Source::operand) {
+        for (const OptionSpec& each : store_options) {
+            all.push_back(each);
+            all.back().required = each.name == "db" && command.source == Source::store;
+        }
+    }
+    if (command.source == Source::pack_or_store) all.push_back(as_of_option);
+    all.insert(all.end(), std::begin(common_options), std::end(common_options));
+    return all;
+}
+
+namespace {
+
+// The command that the arguments begin with, and how many words its name has.
+const Command* find_command(const std::vector<std::string>& arguments, std::size_t& words) {
+    for (const Command& each : commands()) {
+        const std::size_t blank = each.name.find(' ');
+        words = blank == each.name.npos ? 1 : 2;
+        if (each.name.substr(0, blank) != arguments[0]) continue;
+        if (words == 1 || (arguments.size() > 1 && each.name.substr(blank + 1) == arguments[1])) return &each;
+    }
+    return nullptr;
+}
+
+bool is_group(std::string_view word) {
+    for (const Command& each : commands()) {
+        if (each.name.starts_with(word) && each.name.substr(word.size()).starts_with(' ')) return true;
+    }
+    return false;
+}
+
+Exit no_such_command(const std::vector<std::string>& arguments, Language language) {
+    std::string wanted = arguments[0];
+    if (is_group(wanted)) {
+        if (arguments.size() == 1 || arguments[1].starts_with("--")) {
+            const bool asked = arguments.size() > 1 && arguments[1] == "--help";
+            (asked ? print : say)(help_of_all(language, wanted));
+            return asked ? Exit::ok : Exit::usage;
+        }
+        wanted += " " + arguments[1];
+    }
+    std::vector<std::string_view> names;
+    for (const Command& each : commands()) names.push_back(each.name);
+    std::string near = nearest(wanted, names);
+    return wrong_usage("kommandot ”" + wanted + "” finns inte." + (near.empty() ? "" : " Menar du ”" + near + "”?"),
+                       "there is no command “" + wanted + "”." + (near.empty() ? "" : " Did you mean “" + near + "”?"),
+                       language, nullptr);
+}
+
+// Failures of the machine are told once, here, like other problems.
+Exit run_command(const Command& command, const Request& request) {
+    try {
+        return command.run(request);
+    } catch (const store::Failure& failure) {
+        Problems problems;
+        problems.add(failure.problem());
+        tell(request, problems);
+        return Exit::machine;
+    }
+}
+
+}  // namespace
 
 Exit run(std::vector<std::string> arguments) {
     Language language = language_of(arguments);
@@ -185,27 +243,18 @@ Exit run(std::vector<std::string> arguments) {
         print(help_of_all(language));
         return Exit::ok;
     }
-    const Command* command = nullptr;
-    std::vector<std::string_view> names;
-    for (const Command& each : commands()) {
-        names.push_back(each.name);
-        if (each.name == arguments[0]) command = &each;
-    }
-    if (!command) {
-        std::string near = nearest(arguments[0], names);
-        return wrong_usage("kommandot ”" + arguments[0] + "” finns inte." + (near.empty() ? "" : " Menar du ”" + near + "”?"),
-                           "there is no command “" + arguments[0] + "”." + (near.empty() ? "" : " Did you mean “" + near + "”?"),
-                           language, nullptr);
-    }
+    std::size_t words = 1;
+    const Command* command = find_command(arguments, words);
+    if (!command) return no_such_command(arguments, language);
     Request request;
     request.language = language;
-    if (!read_request(*command, arguments, request)) return Exit::usage;
+    if (!read_request(*command, arguments, words, request)) return Exit::usage;
     if (request.has("help")) {
         print(help_of(*command, language));
         return Exit::ok;
     }
     if (!check_request(*command, request)) return Exit::usage;
-    return command->run(request);
+    return run_command(*command, request);
 }
 
 }  // namespace styrkedja::cli

@@ -37,15 +37,22 @@ struct Request {
     bool has(std::string_view name) const { return values.contains(name); }
 };
 
+// What a command works on: what it is given after its name, a pack there or else a store (--db), or a store.
+enum class Source : std::uint8_t { operand, pack_or_store, store };
+
 struct Command {
-    std::string_view name;
+    std::string_view name;       // one word, or two: "log show"
     std::string_view operand;    // "PACK", or empty
     std::string_view sv, en;     // what it does, one line
     std::span<const OptionSpec> options;
     Exit (*run)(const Request&);
+    Source source = Source::operand;
 };
 
 std::span<const Command> commands();
+
+// All options of a command, in the order of its help: its own, those of its source, those of all commands.
+std::vector<OptionSpec> options_of(const Command& command);
 
 // Runs the program with its arguments, without its own name.
 Exit run(std::vector<std::string> arguments);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/work.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -11,6 +13,8 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "cli/places.h"
+#include "cli/stored.h"
 #include "cli/words.h"
 #include "codec/tree.h"
 #include "domain/checks/checks.h"
@@ -54,6 +58,10 @@ std::string behind_links(const std::string& path) {
 std::string_view version() { return STYRKEDJA_VERSION; }
 
 LoadedPack load(const Request& request, Problems& problems) {
+    return request.has("db") ? load_stored(request, problems) : load_from_files(request, problems);
+}
+
+LoadedPack load_from_files(const Request& request, Problems& problems) {
     progress(request, "Läser underlaget …", "Reading the pack …");
     std::vector<TreeFile> files = read_tree(request.operands[0], problems);
     if (files.empty() && problems.has_errors()) return {};
@@ -68,6 +76,8 @@ LoadedPack load(const Request& request, Problems& problems) {
 Exit tell(const Request& request, Problems& problems) {
     progress_done();
     problems.sort();
+    if (request.has("db")) order_by_things(problems);
+    if (request.has("db") && request.problems == ProblemForm::text && request.language == Language::sv) name_in_swedish(problems);
     std::string text;
     for (const Problem& problem : problems.list()) {
         text += request.problems == ProblemForm::json ? problem_json(problem, request.language) + "\n"
@@ -106,6 +116,14 @@ void write_file(const std::string& path, std::string_view bytes) {
     fail("kan inte skriva / cannot write", path);
 }
 
+void sync_folder_of(const std::string& path) {
+    const std::string folder = std::filesystem::absolute(path).parent_path().string();
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
 std::string read_file(const std::string& path, Problems& problems) {
     Place place;
     place.file = path;
@@ -129,6 +147,10 @@ void write_result(const Request& request, std::string_view bytes) {
     if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0) {
         fail("kan inte skriva / cannot write", "stdout");
     }
+}
+
+bool is_terminal(const Request& request) {
+    return request.value("out", "-") == "-" && isatty(STDOUT_FILENO) && std::getenv("NO_COLOR") == nullptr;
 }
 
 void progress(const Request& request, std::string_view sv, std::string_view en) {

@@ -23,7 +23,9 @@ std::unique_ptr<Store> open(std::string_view address, Access access) {
     std::string_view scheme = scheme_of(address);
     if (scheme == "postgresql" || scheme == "postgres") return open_postgres(address, access);
     if (scheme == "memory" && address.size() > 7) return open_memory(address.substr(7), access);
-    if (scheme == "sqlite" || (scheme.empty() && !address.empty())) return open_sqlite(address, access);
+    // Somebody means libpq's other form of addresses; as the name of a file the password would stand in messages.
+    const bool has_password = address.find("password=") != address.npos;
+    if (scheme == "sqlite" || (scheme.empty() && !address.empty() && !has_password)) return open_sqlite(address, access);
     // Only what stands before the colon: the rest could hold a password.
     throw Failure(
         Failure::Kind::wrong_address,

@@ -4,6 +4,7 @@
 
 #include "base/nearest.h"
 #include "cli/commands.h"
+#include "cli/places.h"
 #include "cli/work.h"
 #include "compose/compose.h"
 #include "compose/rule_checks.h"
@@ -75,7 +76,7 @@ Exit assess(const Request& request) {
     if (problems.has_errors()) return tell(request, problems);
     Composer composer(pack.state);
     check_rules(composer.state(), problems);
-    pack.origins.locate(problems);
+    locate(pack, problems);
     Exit exit = tell(request, problems);
     if (problems.has_errors()) return exit;
     std::string text;

@@ -5,6 +5,7 @@
 #include "base/nearest.h"
 #include "cli/commands.h"
 #include "cli/formats.h"
+#include "cli/places.h"
 #include "cli/work.h"
 #include "comparison/compare.h"
 #include "comparison/read_document.h"
@@ -66,7 +67,7 @@ Exit compile(const Request& request) {
     document::Document paper = composer.compose(*entity, options);
     if (request.has("against")) paper = compared(request, std::move(paper), problems);
     for (const Problem& problem : paper.problems) problems.add(problem);
-    pack.origins.locate(problems);
+    locate(pack, problems);
     if (!problems.has_errors()) {
         progress(request, "Skriver …", "Writing …");
         const OwnTemplate own = read_template(request, problems);

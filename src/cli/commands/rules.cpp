@@ -2,6 +2,7 @@
 #include <string>
 
 #include "cli/commands.h"
+#include "cli/places.h"
 #include "cli/work.h"
 #include "compose/rule_checks.h"
 #include "domain/assess/examine.h"
@@ -99,7 +100,7 @@ Exit rules(const Request& request) {
         if (!text.empty()) text += "\n";
         text += rule_text(pack.state, rule, request.language, of_rules);
     }
-    pack.origins.locate(of_rules);
+    locate(pack, of_rules);
     problems.append(of_rules);
     Exit exit = tell(request, problems);
     if (problems.has_errors()) return exit;

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "cli/commands.h"
+#include "cli/places.h"
 #include "cli/work.h"
 #include "compose/compose.h"
 #include "compose/rule_checks.h"
@@ -23,17 +24,19 @@ std::string summary(const State& state, Language language) {
 
 }  // namespace
 
+void try_documents(const Request& request, const LoadedPack& pack, Problems& problems) {
+    progress(request, "Provar dokumenten …", "Trying the documents …");
+    Composer composer(pack.state);
+    check_rules(composer.state(), problems);
+    check_templates(composer, problems);
+    locate(pack, problems);
+}
+
 // All problems of the pack: its files, what must hold between things, its rules, and its documents.
 Exit validate(const Request& request) {
     Problems problems;
     LoadedPack pack = load(request, problems);
-    if (!problems.has_errors()) {
-        progress(request, "Provar dokumenten …", "Trying the documents …");
-        Composer composer(pack.state);
-        check_rules(composer.state(), problems);
-        check_templates(composer, problems);
-        pack.origins.locate(problems);
-    }
+    if (!problems.has_errors()) try_documents(request, pack, problems);
     Exit exit = tell(request, problems);
     if (!problems.has_errors()) write_result(request, summary(pack.state, request.language));
     return exit;

@@ -87,17 +87,18 @@ Columns columns_of(const CsvReader& reader, const Kind& kind, Problems& problems
 // The row's amounts, each as a fact of its own.
 void add_wide_facts(const std::shared_ptr<void>& row, const Columns& columns, const CsvReader& reader,
                     std::uint32_t file, std::vector<PackContents::Thing>& things, Problems& problems) {
-    const auto& pattern = *static_cast<const EconomyFact*>(row.get());
+    static const Kind* kind = kind_of(description<EconomyFact>());
     static const FieldInfo* amount = description<EconomyFact>().find("amount");
     for (const WideColumn& wide : columns.wide) {
         std::string_view text = reader.field(wide.column);
         if (text.empty()) continue;
-        std::shared_ptr<EconomyFact> fact = std::make_shared<Held<EconomyFact>>(Held<EconomyFact>{pattern, {}});
+        std::shared_ptr<void> made = kind->copy(row.get());
+        auto* fact = static_cast<EconomyFact*>(made.get());
         fact->version.id = wide.version;
         fact->period = wide.period;
         CellPlace cell{&reader, wide.column};
-        if (read_field(fact.get(), *amount, text, place_of_cell, &cell, problems)) {
-            things.push_back({std::move(fact), file, reader.line()});
+        if (read_field(fact, *amount, text, place_of_cell, &cell, problems)) {
+            things.push_back({std::move(made), file, reader.line()});
         }
     }
 }

@@ -68,14 +68,15 @@ class MarkdownTexts {
                           {{"value", id}});
             return;
         }
-        std::shared_ptr<TextEntity> thing = std::make_shared<Held<TextEntity>>();
+        static const Kind* kind = kind_of(description<TextEntity>());
+        std::shared_ptr<void> made = kind->make();
+        auto* thing = static_cast<TextEntity*>(made.get());
         thing->id = Id(id);
         thing->text.text = trimmed;
-        static const Kind* kind = kind_of(description<TextEntity>());
         // Places in the text are counted from its first line.
         auto skipped = static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + (trimmed.data() - text.data()), '\n'));
         std::uint32_t first = headed ? line + (skipped > 0 ? skipped - 1 : 0) : skipped;
-        contents_.of(*kind).push_back({std::move(thing), file_, first});
+        contents_.of(*kind).push_back({std::move(made), file_, first});
     }
 
     PackContents& contents_;

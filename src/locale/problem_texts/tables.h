@@ -23,5 +23,6 @@ extern const std::span<const ProblemText> postgres_texts;
 extern const std::span<const ProblemText> store_texts;
 extern const std::span<const ProblemText> log_texts;
 extern const std::span<const ProblemText> erasure_texts;
+extern const std::span<const ProblemText> app_texts;
 
 }  // namespace styrkedja

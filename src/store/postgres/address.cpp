@@ -35,6 +35,12 @@ std::string place_of(const Options& options) {
     return database.empty() ? out : out + "/" + database;
 }
 
+// libpq quotes the part of the address that it doesn't understand: that may be the password.
+std::string without_quoted(const std::string& said) {
+    const std::size_t first = said.find('"'), last = said.rfind('"');
+    return first == said.npos ? said : said.substr(0, first) + "…" + said.substr(last + 1);
+}
+
 // Keys and values as libpq wants them, both ended by a null.
 struct Lent {
     std::vector<const char*> keys, values;
@@ -54,7 +60,7 @@ Address::Address(std::string_view url, Access access) : access_(access) {
     char* why = nullptr;
     PQconninfoOption* parsed = PQconninfoParse(std::string(url).c_str(), &why);
     if (parsed == nullptr) {
-        std::string detail = why == nullptr ? "" : why;
+        const std::string detail = without_quoted(why == nullptr ? "" : why);
         PQfreemem(why);
         throw failure(Failure::Kind::wrong_address, "database_address_is_wrong", "", detail);
     }
@@ -62,6 +68,10 @@ Address::Address(std::string_view url, Access access) : access_(access) {
         if (each->val != nullptr) options_.emplace_back(each->keyword, each->val);
     }
     PQconninfoFree(parsed);
+    // A password with an @ in it that isn't written %40 ends up as part of the server's name.
+    if (option(options_, "host").rfind('@') != std::string::npos && option(options_, "host").rfind('@') > 0) {
+        throw failure(Failure::Kind::wrong_address, "database_address_is_wrong", "", "");
+    }
     place_ = place_of(options_);
     for (const auto& [key, value] : Options{{"connect_timeout", "3"}, {"keepalives_idle", "5"}, {"keepalives_interval", "2"},
                                             {"keepalives_count", "3"}, {"tcp_user_timeout", "10000"},
