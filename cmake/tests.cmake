@@ -37,6 +37,13 @@ target_compile_definitions(fuzz PRIVATE PROJECT_DIR="${CMAKE_SOURCE_DIR}")
 target_link_libraries(fuzz PRIVATE styrkedja_core)
 add_test(NAME fuzz COMMAND fuzz --rounds 3000 --seed 1)
 
+# Municipalities by seeds, over faulty stores and a simulated disk: some hundred as a test; script/fuzz plays more.
+file(GLOB SIMULATION_SOURCES CONFIGURE_DEPENDS tests/simulation/*.cpp)
+add_executable(simulation ${SIMULATION_SOURCES})
+target_include_directories(simulation PRIVATE tests)
+target_link_libraries(simulation PRIVATE styrkedja_core)
+add_test(NAME simulation COMMAND simulation --seeds 300)
+
 # The program itself, over its command line, and its pages in a real browser.
 add_test(NAME journeys COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/cli.py $<TARGET_FILE:styrkedja>)
 add_test(NAME browser COMMAND ${CMAKE_SOURCE_DIR}/tests/browser/run $<TARGET_FILE:styrkedja>)
