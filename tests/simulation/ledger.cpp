@@ -120,7 +120,7 @@ std::string Ledger::check_changes(const Entry& entry, const app::Command& comman
         }
         const Change& change = *written++;
         if (change.kind == ChangeKind::created) {
-            if (before.has(change.thing, change.id)) return where + "creates " + change.id + " again";
+            if (shadow.has(change.thing, change.id)) return where + "creates " + change.id + " again";
             created.emplace(change.thing, change.id);
         } else if (!created.contains({change.thing, change.id})) {
             const Version last = before.last(change);
