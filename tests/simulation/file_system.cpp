@@ -112,8 +112,8 @@ int truncate(sqlite3_file* file, sqlite3_int64 size) {
 int sync(sqlite3_file* file, int) {
     Open& open = of(file);
     if (!enter(open)) return failed(SQLITE_IOERR_FSYNC, EIO);
-    if (disk->strike("syncing", open.path) != Disk::Ends::no) {
-        if (!disk->is_off()) disk->fail_to_sync(*open.file);
+    if (const Disk::Ends ends = disk->strike("syncing", open.path); ends != Disk::Ends::no) {
+        if (ends != Disk::Ends::gone) disk->fail_to_sync(*open.file);
         return failed(SQLITE_IOERR_FSYNC, EIO);
     }
     disk->sync(*open.file);
