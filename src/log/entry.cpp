@@ -91,10 +91,13 @@ Sealed seal(const Entry& entry, std::string_view previous, const Salts& salts) {
     return {std::move(bytes), std::move(hash), sealer.take()};
 }
 
-EntryReader::EntryReader(std::string_view entry, std::string_view content) : entry_(entry), content_(content) { open(); }
+EntryReader::EntryReader(std::string_view entry, std::string_view content, const Today& today)
+    : entry_(entry), content_(content), today_(today) {
+    open();
+}
 
 EntryReader::EntryReader(std::string_view entry, std::string_view content, std::function<void(const Slot&)> see)
-    : entry_(entry), content_(content), see_(std::move(see)) {
+    : entry_(entry), content_(content), see_(std::move(see)), today_{model_version, {}} {
     open();
 }
 
@@ -103,7 +106,7 @@ void EntryReader::damaged() { opened_ = Opened::damaged; }
 void EntryReader::open() {
     const std::uint64_t format = entry_.number();
     head_.model = static_cast<std::uint32_t>(entry_.number());
-    if (entry_.ok() && (format > format_of_bytes || head_.model > model_version)) {
+    if (entry_.ok() && (format > format_of_bytes || head_.model > today_.model)) {
         opened_ = Opened::too_new;
         return;
     }
@@ -118,7 +121,7 @@ void EntryReader::open() {
     head_.about = entry_.text();
     head_.blob = entry_.text();
     if (content_.number() != format_of_bytes) return damaged();
-    const std::uint64_t slots = content_.number();
+    const std::uint64_t slots = expected_slots_ = content_.number();
     head_.actor = slot(entry_.bytes(hash_size), head_.actor_erased);
     head_.reason = slot(entry_.bytes(hash_size), head_.reason_erased);
     head_.changes = entry_.number();
@@ -144,6 +147,20 @@ std::string_view EntryReader::slot(std::string_view digest, bool& erased) {
 }
 
 bool EntryReader::next(ChangeView& change) {
+    return head_.model == today_.model || today_.steps.empty() ? written(change) : raised_change(change);
+}
+
+bool EntryReader::raised_change(ChangeView& change) {
+    while (raised_at_ == raised_.size()) {
+        if (!written(change)) return false;
+        raised_ = raised(Change(change), head_.model, today_.model, today_.steps);
+        raised_at_ = 0;
+    }
+    change = raised_[raised_at_++].view();
+    return true;
+}
+
+bool EntryReader::written(ChangeView& change) {
     if (opened_ != Opened::yes || read_ == head_.changes) return false;
     ++read_;
     std::uint64_t kind = entry_.number();
@@ -153,13 +170,16 @@ bool EntryReader::next(ChangeView& change) {
     } else {
         kind -= same_thing;
     }
+    if (kind > static_cast<std::uint64_t>(ChangeKind::ended)) kind = 0;
     change = ChangeView();
+    slot_ = 0;
     change.kind = static_cast<ChangeKind>(kind);
     change.thing = thing_;
     change.id = id_;
     if (has_value(change.kind)) {
         change.field = static_cast<int>(entry_.number() & 0xFFFU);
         change.replaces = entry_.number();
+        slot_ = slots_;
         change.value = slot(entry_.bytes(hash_size), change.erased);
     } else if (change.kind == ChangeKind::ended) {
         change.replaces = entry_.number();
@@ -173,14 +193,14 @@ bool EntryReader::next(ChangeView& change) {
 
 bool EntryReader::erasures(std::vector<ErasedSlot>& slots, std::vector<std::string>& blobs) {
     ChangeView skipped;
-    while (next(skipped)) {}
+    while (written(skipped)) {}
     if (opened_ != Opened::yes) return false;
     for (std::uint64_t left = entry_.number(); left > 0 && entry_.ok(); --left) {
         const Version version = entry_.number();
         slots.push_back({version, entry_.number()});
     }
     for (std::uint64_t left = entry_.number(); left > 0 && entry_.ok(); --left) blobs.emplace_back(entry_.text());
-    if (!entry_.ok() || !entry_.at_end() || !content_.at_end()) damaged();
+    if (!entry_.ok() || !entry_.at_end() || !content_.at_end() || slots_ != expected_slots_) damaged();
     return opened_ == Opened::yes;
 }
 
@@ -226,7 +246,7 @@ std::string without_slots(std::string_view content, std::span<const std::uint64_
         rest += salt;
         put_text(rest, value);
     }
-    return rest;
+    return reader.ok() && reader.at_end() ? rest : std::string(content);
 }
 
 }  // namespace styrkedja::log

@@ -20,5 +20,8 @@ extern const std::span<const ProblemText> docx_texts;
 extern const std::span<const ProblemText> pdf_texts;
 extern const std::span<const ProblemText> sheets_texts;
 extern const std::span<const ProblemText> postgres_texts;
+extern const std::span<const ProblemText> store_texts;
+extern const std::span<const ProblemText> log_texts;
+extern const std::span<const ProblemText> erasure_texts;
 
 }  // namespace styrkedja

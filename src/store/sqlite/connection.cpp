@@ -12,6 +12,17 @@ using Kind = Failure::Kind;
 // How long one waits for another's write before giving up, in milliseconds. Writes are short; a sweep is long.
 constexpr int patience = 30'000;
 
+// The machine's own error number. At a commit SQLite keeps it with the write-ahead log only.
+int machine_error(sqlite3* db) {
+    int error = db ? sqlite3_system_errno(db) : 0;
+    sqlite3_file* log = nullptr;
+    if (!db || error != 0) return error;
+    if (sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) == SQLITE_OK && log && log->pMethods) {
+        log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
+    }
+    return error;
+}
+
 struct Meaning {
     Kind kind;
     std::string_view code;
@@ -116,11 +127,12 @@ std::int64_t Connection::number(const std::string& sql) {
 }
 
 void Connection::fail(int result) {
-    int machine = db_ ? sqlite3_system_errno(db_) : 0;
-    Meaning meaning = meaning_of(result, machine);
-    std::string detail = db_ ? sqlite3_errmsg(db_) : sqlite3_errstr(result);
     bool of_machine = (result & 0xFF) == SQLITE_IOERR || (result & 0xFF) == SQLITE_CANTOPEN;
-    if (of_machine && machine != 0) detail += std::string(": ") + std::strerror(machine);
+    int machine = of_machine ? machine_error(db_) : 0;
+    Meaning meaning = meaning_of(result, machine);
+    if ((result & 0xFF) == SQLITE_READONLY && access_ == Access::read) meaning.code = "store_is_open_for_reading";
+    std::string detail = db_ ? sqlite3_errmsg(db_) : sqlite3_errstr(result);
+    if (machine != 0) detail += std::string(": ") + std::strerror(machine);
     detail += " (SQLite " + std::to_string(result) + ")";
     throw Failure(meaning.kind, Problem{meaning.code,
                                         Severity::error,

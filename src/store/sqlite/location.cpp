@@ -119,10 +119,12 @@ void check_file(const Location& location, Access access) {
     const std::string& file = location.file;
     std::string folder = folder_of(file);
     bool writes = access != Access::read;
-    std::error_code error;
-    if (std::filesystem::is_directory(file, error)) fail(Failure::Kind::wrong_address, "store_is_a_folder", file);
     if (size_of(folder) && !may(folder, X_OK)) {
         fail(Failure::Kind::refused, "store_folder_is_refused", file, {{"folder", folder}});
+    }
+    std::error_code error;
+    if (size_of(file) && !std::filesystem::is_regular_file(file, error)) {
+        fail(Failure::Kind::wrong_address, "store_is_no_file", file);
     }
     if (!size_of(file) && access != Access::create) fail(Failure::Kind::missing, "store_does_not_exist", file);
     if (!size_of(file)) make_file(file);

@@ -54,6 +54,7 @@ class SqliteStore : public Reading<Store> {
 
   private:
     std::shared_ptr<Connection> another(Access access) {
+        if (connection_->location().exclusive) connection_->fail(SQLITE_BUSY);
         auto connection = std::make_shared<Connection>(connection_->location(),
                                                        access == Access::read ? Access::read : Access::write);
         connection->take_in_log_at_close(access != Access::read);
