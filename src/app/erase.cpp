@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/erase.h"
 
+#include "app/history.h"
 #include "codec/tree.h"
 #include "domain/state/stored.h"
 #include "importers/pack/load.h"
@@ -164,6 +165,7 @@ std::optional<ErasurePlan> plan_erasure(store::Reader& store, std::string_view m
 }
 
 void finish_erasure(store::Store& store, std::string_view municipality, const ErasurePlan& plan) {
+    drop_old_snapshots(store, municipality, 0);
     for (const ErasurePlan::Draft& each : plan.drafts) store.drop_draft(municipality, each.person, each.subject);
     store.sweep();
 }

@@ -57,7 +57,7 @@ struct ErasurePlan {
 std::optional<ErasurePlan> plan_erasure(store::Reader& store, std::string_view municipality, const Erasing& wish,
                                         Problems& problems);
 
-// When the command is done: drops the drafts, and makes what was erased unreadable in the files too (sweep).
+// When the command is done (or had been done already): drops the drafts and snapshots, and makes what was erased unreadable in the files too (sweep).
 void finish_erasure(store::Store& store, std::string_view municipality, const ErasurePlan& plan);
 
 // The list of all that was erased, to be kept outside the database and its backups: a backup that is older than an
