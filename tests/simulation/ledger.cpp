@@ -7,6 +7,7 @@
 
 #include "app/app_testing.h"
 #include "app/history.h"
+#include "log/chain.h"
 #include "log/digest.h"
 
 namespace styrkedja::simulation {
@@ -18,13 +19,18 @@ std::string text(Version version) { return std::to_string(version); }
 
 bool same(const Change& written, const Change& wanted) {
     return written.kind == wanted.kind && written.thing == wanted.thing && written.id == wanted.id && written.field == wanted.field &&
-           written.value == wanted.value;
+           (written.erased || written.value == wanted.value);
 }
+
+bool same(std::string_view written, const std::string& wanted) { return written == wanted || written == erased_text; }
 
 }  // namespace
 
 struct Ledger::Walk {
-    Shadow shadow;
+    Shadow meant;                          // what people did
+    Shadow left;                           // and what erasures have left of it
+    log::Verifier verifier{std::string(municipality)};
+    Problems problems;
     Version version = 0;
     std::int64_t time = 0;
     std::string hash;
@@ -108,19 +114,19 @@ std::string Ledger::check_link(const store::LogRow& row, const Entry& entry, Wal
 }
 
 // All of the command or nothing: what isn't written was so already. What is overwritten had been seen.
-std::string Ledger::check_changes(const Entry& entry, const app::Command& command, Shadow& shadow) {
+std::string Ledger::check_changes(const Entry& entry, const app::Command& command, Walk& walk) {
     const std::string where = "version " + text(entry.version) + " ('" + entry.command + "') ";
-    const Shadow before = shadow;
+    const Shadow before = walk.meant, left_before = walk.left;
     auto written = entry.changes.begin();
     std::set<std::pair<int, std::string>> created;
     for (const Change& wanted : command.changes) {
         if (written == entry.changes.end() || !same(*written, wanted)) {
-            if (!before.is_so(wanted)) return where + "lacks a change of " + wanted.id;
+            if (!before.is_so(wanted) && !left_before.is_so(wanted)) return where + "lacks a change of " + wanted.id;
             continue;
         }
         const Change& change = *written++;
         if (change.kind == ChangeKind::created) {
-            if (shadow.has(change.thing, change.id)) return where + "creates " + change.id + " again";
+            if (walk.meant.has(change.thing, change.id)) return where + "creates " + change.id + " again";
             created.emplace(change.thing, change.id);
         } else if (!created.contains({change.thing, change.id})) {
             const Version last = before.last(change);
@@ -128,14 +134,20 @@ std::string Ledger::check_changes(const Entry& entry, const app::Command& comman
             const bool adds = change.kind == ChangeKind::linked || change.kind == ChangeKind::unlinked;
             if (!adds && last > command.read) return where + "overwrites what was made at " + text(last) + " by who had read " + text(command.read);
         }
-        shadow.apply(change, entry.version);
+        walk.meant.apply(wanted, entry.version);
+        walk.left.apply(change, entry.version);
     }
-    if (written != entry.changes.end()) return where + "changes more than the command";
+    return written == entry.changes.end() ? check_wishes(command, walk, where) : where + "changes more than the command";
+}
+
+// What the command said last of each field is so.
+std::string Ledger::check_wishes(const app::Command& command, const Walk& walk, const std::string& where) {
     for (const Change& wanted : command.changes) {
         const bool last_word = std::none_of(&wanted + 1, command.changes.data() + command.changes.size(), [&](const Change& later) {
             return later.thing == wanted.thing && later.id == wanted.id && (later.field == wanted.field || later.kind == ChangeKind::ended);
         });
-        if (last_word && wanted.field != 0 && !shadow.is_so(wanted)) return where + "did not do what was wanted of " + wanted.id;
+        if (!last_word || wanted.field == 0 || walk.meant.is_so(wanted) || walk.left.is_so(wanted)) continue;
+        return where + "did not do what was wanted of " + wanted.id;
     }
     return "";
 }
@@ -144,16 +156,18 @@ std::string Ledger::check_row(const store::LogRow& row, Walk& walk) {
     Entry entry;
     if (log::open_entry(row.entry, row.content, entry) != log::Opened::yes) return "version " + text(row.version) + " can't be read";
     if (std::string broken = check_link(row, entry, walk); !broken.empty()) return broken;
+    walk.verifier.entry(row.version, row.command, row.entry, row.hash, row.content, walk.problems);
     const auto found = commands_.find(row.command);
     if (found == commands_.end()) return "version " + text(row.version) + " is nobody's command";
     const app::Command& command = found->second;
-    if (entry.kind != command.kind || entry.actor != command.actor || entry.about != command.about || entry.reason != command.reason) {
+    if (entry.kind != command.kind || !same(entry.actor, command.actor) || entry.about != command.about ||
+        !same(entry.reason, command.reason) || entry.erased != command.erased) {
         return "version " + text(row.version) + " doesn't say what the command said";
     }
     const Fate& fate = fates_.at(row.command);
     if (!fate.at && !fate.may_be) return "version " + text(row.version) + " ('" + row.command + "') was said not to be done";
     if (!walk.seen.insert(row.command).second) return "'" + row.command + "' happened twice";
-    return check_changes(entry, command, walk.shadow);
+    return check_changes(entry, command, walk);
 }
 
 // Commands that were done without anything to write: what they wanted is so at their version.
@@ -161,7 +175,7 @@ std::string Ledger::check_nothings(const Walk& walk) const {
     for (const auto& [id, fate] : fates_) {
         if (!fate.at || !fate.is_nothing || *fate.at != walk.version) continue;
         for (const Change& wanted : commands_.at(id).changes) {
-            if (!walk.shadow.is_so(wanted)) return "'" + id + "' was said to be so already at version " + text(walk.version) + ", and isn't";
+            if (!walk.meant.is_so(wanted) && !walk.left.is_so(wanted)) return "'" + id + "' was said to be so already at version " + text(walk.version) + ", and isn't";
         }
     }
     return "";
@@ -192,10 +206,12 @@ std::string Ledger::check_log(store::Reader& store) {
     });
     if (broken.empty()) broken = check_published(store, walk);
     if (!broken.empty()) return broken;
+    walk.verifier.end(walk.problems);
+    if (!walk.problems.empty()) return "the log can't be proved: " + app::told(walk.problems);
     Problems problems;
     const app::KnownPtr folded = app::fold_all(store, municipality, head, problems);
     if (!folded) return "the log can't be folded: " + app::told(problems);
-    if (std::string where = walk.shadow.differs(folded->state); !where.empty()) return "the fold differs: " + where;
+    if (std::string where = walk.left.differs(folded->state); !where.empty()) return "the fold differs: " + where;
     return "";
 }
 
@@ -214,6 +230,15 @@ std::string Ledger::check_states(store::Reader& store, Version earlier) {
     const app::KnownPtr then = app::as_of(store, loaded, shown->first, problems);
     if (!then) return "as of " + text(shown->first) + " can't be told: " + app::told(problems);
     if (then->hash != shown->second->hash || then->time != shown->second->time) return "as of " + text(shown->first) + " is another version";
+    const app::KnownPtr then_folded = app::fold_all(store, municipality, shown->first, problems);
+    if (!then_folded) return "the log can't be folded: " + app::told(problems);
+    if (std::string where = difference_of(then->state, then_folded->state); !where.empty()) {
+        return "as of " + text(shown->first) + " differs from what the log tells up to it: " + where;
+    }
+    // What an erasure took from it can't be as it was shown.
+    for (const app::Landmark& each : loaded->landmarks) {
+        if (each.kind == EntryKind::erasure && each.version > shown->first) return "";
+    }
     if (std::string where = difference_of(then->state, shown->second->state); !where.empty()) {
         return "as of " + text(shown->first) + " differs from what was shown: " + where;
     }

@@ -50,7 +50,8 @@ class Ledger {
 
     std::string check_row(const store::LogRow& row, Walk& walk);
     std::string check_link(const store::LogRow& row, const Entry& entry, Walk& walk);
-    std::string check_changes(const Entry& entry, const app::Command& command, Shadow& shadow);
+    std::string check_changes(const Entry& entry, const app::Command& command, Walk& walk);
+    static std::string check_wishes(const app::Command& command, const Walk& walk, const std::string& where);
     std::string check_nothings(const Walk& walk) const;
     std::string check_published(store::Reader& store, const Walk& walk) const;
 

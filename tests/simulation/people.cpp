@@ -92,6 +92,21 @@ app::Command anything(const Person& person, std::string id, Random& random) {
     return made;
 }
 
+app::Erasing some_erasing(Random& random, Version newest, std::string command) {
+    app::Erasing wish;
+    const Kind& kind = *find_kind("goals");
+    wish.what = static_cast<app::Erasing::What>(random.below(4));
+    wish.thing = number_of(kind);
+    wish.id = random.of(goals);
+    wish.field = field_named(kind, random.of(goal_texts))->number;
+    wish.actor = "person" + std::to_string(random.below(4));
+    wish.slot = {1 + random.below(newest), random.below(6)};
+    wish.decision = "KS § " + command;
+    wish.by = "archivist";
+    wish.command = std::move(command);
+    return wish;
+}
+
 State small_pack(Random& random) {
     State pack;
     std::vector<Change> changes{app::create("levels", "mal"), app::set_field("levels", "mal", "name", "Mål")};

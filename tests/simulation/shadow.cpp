@@ -22,7 +22,16 @@ bool is_list(const Change& change) {
     return field && is_linked(*field);
 }
 
+// What is left of an erased value: texts say so, the rest is as if nothing had been said.
+std::string left_of(const Change& change) {
+    if (!change.erased) return change.value;
+    const TypeInfo& type = *field_by_number(*kind_by_number(change.thing), change.field)->type;
+    const bool is_text = type.shape == TypeInfo::Shape::scalar && !type.list && type.what == "text";
+    return is_text ? std::string(erased_text) : "";
+}
+
 std::vector<std::string> list_of(const Change& change) {
+    if (change.erased) return {};
     const Kind& kind = *kind_by_number(change.thing);
     const FieldInfo& field = *field_by_number(kind, change.field);
     const std::shared_ptr<void> thing = kind.make();
@@ -82,11 +91,12 @@ void Shadow::apply(const Change& change, Version version) {
     thing.versions[change.field] = version;
     if (change.kind == ChangeKind::created) return;
     if (!is_list(change)) {
-        thing.values[change.field] = change.value;
+        thing.values[change.field] = left_of(change);
         return;
     }
     std::vector<std::string>& list = thing.lists[change.field];
     if (change.kind == ChangeKind::set) list = list_of(change);
+    else if (change.erased) return;
     else if (change.kind == ChangeKind::unlinked) std::erase(list, change.value);
     else if (!contains(list, change.value)) list.push_back(change.value);
 }

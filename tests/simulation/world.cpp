@@ -160,6 +160,25 @@ void World::decide(std::size_t server) {
     send(server, {made});
 }
 
+void World::erase(std::size_t server) {
+    const app::Erasing wish = some_erasing(people_random_, servers_[server].sequencer->known()->version, new_id());
+    std::optional<app::ErasurePlan> plan;
+    try_to(server, "plans an erasure", [&](app::Sequencer& it) {
+        Problems problems;
+        plan = app::plan_erasure(it.store(), municipality, wish, problems);
+        for (const Problem& each : problems.list()) {
+            if (each.severity == Severity::error && each.code != "erasure_finds_nothing") broken("told of " + std::string(each.code));
+        }
+    });
+    if (!plan) return;
+    send(server, {plan->command});
+    if (servers_[server].weather->dead || ledger_.is_open(wish.command)) return;
+    try_to(server, "finishes it", [&](app::Sequencer& it) {
+        app::finish_erasure(it.store(), municipality, *plan);
+        if (!it.store().snapshots(municipality).empty()) broken("snapshots from before an erasure are still there");
+    });
+}
+
 void World::snapshot(std::size_t server) {
     try_to(server, "writes a snapshot", [&](app::Sequencer& it) { app::write_snapshot(it.store(), *it.known()); });
 }
@@ -183,7 +202,8 @@ void World::act_seldom(std::size_t server, std::size_t what) {
             return;
         case 24:
             return try_to(server, "sweeps", [](app::Sequencer& it) { it.store().sweep(); });
-        case 25:
+        case 25: return erase(server);
+        case 26:
             say("  the clock jumps");
             now_ += (people_random_.chance(2) ? 1 : -1) * static_cast<store::Time>(people_random_.below(100'000'000));
             return;
@@ -195,7 +215,7 @@ void World::act_seldom(std::size_t server, std::size_t what) {
 void World::step() {
     now_ += static_cast<store::Time>(people_random_.below(5'000));
     const std::size_t server = people_random_.below(servers_.size());
-    const std::size_t what = people_random_.below(27);
+    const std::size_t what = people_random_.below(28);
     act(server, what);
     if (course_.crash_one_in > 0 && chaos_.chance(course_.crash_one_in)) {
         if (course_.on_disk && chaos_.chance(2)) cut_power();

@@ -56,6 +56,7 @@ class World {
     void import(std::size_t server);
     void take_back(std::size_t server);
     void decide(std::size_t server);
+    void erase(std::size_t server);
     void snapshot(std::size_t server);
     void try_to(std::size_t server, const std::string& what, const std::function<void(app::Sequencer&)>& do_it);
 
