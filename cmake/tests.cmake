@@ -39,6 +39,11 @@ add_test(NAME fuzz COMMAND fuzz --rounds 3000 --seed 1)
 
 # Municipalities by seeds, over faulty stores and a simulated disk: some hundred as a test; script/fuzz plays more.
 file(GLOB SIMULATION_SOURCES CONFIGURE_DEPENDS tests/simulation/*.cpp)
+set(SIMULATION_TESTS ${SIMULATION_SOURCES})
+list(FILTER SIMULATION_SOURCES EXCLUDE REGEX "_test\\.cpp$")
+list(FILTER SIMULATION_TESTS EXCLUDE REGEX "/main\\.cpp$")
+styrkedja_tests(seeds ${SIMULATION_TESTS})
+target_include_directories(test_seeds PRIVATE tests)
 add_executable(simulation ${SIMULATION_SOURCES})
 target_include_directories(simulation PRIVATE tests)
 target_link_libraries(simulation PRIVATE styrkedja_core)

@@ -56,6 +56,11 @@ bool Disk::is_dead(std::size_t process) const { return is_off_ || dead_.contains
 
 Disk::Ends Disk::strike(std::string_view what, const std::string& file) {
     if (is_dead(caller)) return Ends::gone;
+    if (ends_at > 0 && --ends_at == 0) {
+        if (ends_by_power) cut_power();
+        else kill(caller);
+        return Ends::gone;
+    }
     if (fault_one_in == 0 || !random.chance(fault_one_in)) return Ends::no;
     const std::size_t which = random.below(6);
     const std::string where = "      disk: " + std::string(what) + " of " + file;

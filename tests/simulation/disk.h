@@ -30,6 +30,8 @@ class Disk {
 
     std::size_t fault_one_in = 0;    // of the calls that can fail; 0: never. Some faults end the process or the power.
     std::size_t caller = 0;          // the process that calls
+    std::size_t ends_at = 0;         // of the calls that write: at that one the process is killed (or the power cut); 0: never
+    bool ends_by_power = false;
     bool forgets_sync = false;       // says that it has synced, and hasn't
 
     void begin(std::size_t process);       // a new process by that number: the earlier one's files are closed to it
