@@ -37,6 +37,28 @@ target_compile_definitions(fuzz PRIVATE PROJECT_DIR="${CMAKE_SOURCE_DIR}")
 target_link_libraries(fuzz PRIVATE styrkedja_core)
 add_test(NAME fuzz COMMAND fuzz --rounds 3000 --seed 1)
 
+# Municipalities by seeds, over faulty stores and a simulated disk: some hundred as a test; script/fuzz plays more.
+file(GLOB SIMULATION_SOURCES CONFIGURE_DEPENDS tests/simulation/*.cpp)
+set(SIMULATION_TESTS ${SIMULATION_SOURCES})
+list(FILTER SIMULATION_SOURCES EXCLUDE REGEX "_test\\.cpp$")
+list(FILTER SIMULATION_TESTS EXCLUDE REGEX "/main\\.cpp$")
+styrkedja_tests(seeds ${SIMULATION_TESTS})
+target_include_directories(test_seeds PRIVATE tests)
+add_executable(simulation ${SIMULATION_SOURCES})
+target_include_directories(simulation PRIVATE tests)
+target_link_libraries(simulation PRIVATE styrkedja_core)
+add_test(NAME simulation COMMAND simulation --seeds 300)
+
+# Programs that write to real stores are killed, and PostgreSQL is; script/kill-loop does it for longer.
+file(GLOB KILL_SOURCES CONFIGURE_DEPENDS tests/kill/*.cpp)
+add_executable(kill_loop ${KILL_SOURCES} tests/support/postgres_cluster.cpp)
+target_include_directories(kill_loop PRIVATE tests)
+target_link_libraries(kill_loop PRIVATE styrkedja_core)
+foreach(BACKEND sqlite postgres)
+    add_test(NAME kill_${BACKEND} COMMAND kill_loop --rounds 10 --backend ${BACKEND})
+    set_tests_properties(kill_${BACKEND} PROPERTIES SKIP_RETURN_CODE 77)
+endforeach()
+
 # The program itself, over its command line, and its pages in a real browser.
 add_test(NAME journeys COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/cli.py $<TARGET_FILE:styrkedja>)
 add_test(NAME operator COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/store.py $<TARGET_FILE:styrkedja>)

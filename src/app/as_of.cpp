@@ -223,8 +223,8 @@ class Undo {
 
 KnownPtr as_of(store::Reader& store, const KnownPtr& from, Version version, Problems& problems) {
     if (version >= from->version) return version == from->version ? from : follow(store, from, version, problems);
-    // Near the beginning it is shorter to go forward.
-    if (version < from->version / 3) return fold_all(store, from->municipality, version, problems);
+    // Near the beginning it is shorter to go forward; before it there is no entry to stand at.
+    if (version == 0 || version < from->version / 3) return fold_all(store, from->municipality, version, problems);
     return Undo(store, *from, version).run(problems);
 }
 

@@ -22,8 +22,8 @@ class Examination {
         const Kind* kind = kind_by_number(wanted.thing);
         const FieldInfo* field = kind ? field_by_number(*kind, wanted.field) : nullptr;
         if (wanted.kind == ChangeKind::created) return created(wanted, kind);
-        if (!kind || (!field && wanted.kind != ChangeKind::ended) || created_.contains({wanted.thing, wanted.id})) {
-            kept_.push_back(wanted);   // new in this command; or what the fold refuses with its reason
+        if (!kind || (!field && wanted.kind != ChangeKind::ended) || is_of_this_command(wanted)) {
+            kept_.push_back(wanted);   // new or ended in this command; or what the fold refuses with its reason
             return;
         }
         const void* thing = kind->find(state_, wanted.id);
@@ -39,7 +39,7 @@ class Examination {
   private:
     void created(const Change& wanted, const Kind* kind) {
         const void* there = kind ? kind->find(state_, wanted.id) : nullptr;
-        if (there) return collide(wanted, kind->versions_of(there).of(0), {});
+        if (there && !ended_.contains({wanted.thing, wanted.id})) return collide(wanted, kind->versions_of(there).of(0), {});
         created_.emplace(wanted.thing, wanted.id);
         kept_.push_back(wanted);
     }
@@ -48,13 +48,15 @@ class Examination {
         const FieldVersions& versions = kind.versions_of(thing);
         if (versions.newest() > command_.read) return collide(wanted, versions.newest(), {});
         Change& change = kept_.emplace_back(wanted);
+        ended_.emplace(wanted.thing, wanted.id);
         change.replaces = versions.newest();
         change.fields = pack_versions(versions);
     }
 
     void set(const Change& wanted, const Kind& kind, const FieldInfo& field, const void* thing) {
         std::string now = stored_text(field, thing);
-        if (now == wanted.value || (wanted.value.empty() && is_default(kind, field, now))) return;
+        const bool is_so = now == wanted.value || (wanted.value.empty() && is_default(kind, field, now));
+        if (is_so && !is_touched(wanted)) return;
         const Version version = kind.versions_of(thing).of(wanted.field);
         if (version > command_.read) return collide(wanted, version, std::move(now));
         keep(wanted, version);
@@ -65,12 +67,21 @@ class Examination {
         if (is_linked(field)) {
             const std::vector<std::string> now = elements(field, thing);
             const bool is_there = std::find(now.begin(), now.end(), wanted.value) != now.end();
-            if (is_there == (wanted.kind == ChangeKind::linked)) return;
+            if (is_there == (wanted.kind == ChangeKind::linked) && !is_touched(wanted)) return;
         }
         keep(wanted, kind.versions_of(thing).of(wanted.field));
     }
 
+    bool is_of_this_command(const Change& wanted) const {
+        const std::pair<int, std::string> thing{wanted.thing, wanted.id};
+        return created_.contains(thing) || ended_.contains(thing);
+    }
+
+    // The command says something of that field already: what comes last holds, also when it is so now.
+    bool is_touched(const Change& wanted) const { return touched_.contains({{wanted.thing, wanted.id}, wanted.field}); }
+
     void keep(const Change& wanted, Version replaces) {
+        touched_.insert({{wanted.thing, wanted.id}, wanted.field});
         kept_.push_back(wanted);
         kept_.back().replaces = replaces;
     }
@@ -86,7 +97,8 @@ class Examination {
 
     const Command& command_;
     const State& state_;
-    std::set<std::pair<int, std::string>> created_;
+    std::set<std::pair<int, std::string>> created_, ended_;
+    std::set<std::pair<std::pair<int, std::string>, int>> touched_;
     std::vector<Change> kept_;
     std::vector<Collision> collisions_;
 };

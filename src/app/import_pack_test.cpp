@@ -125,6 +125,12 @@ TEST_F(ImportPack, TakenBackEverythingIsAsBefore) {
     EXPECT_EQ(state().goals.find("m2"), nullptr);
 }
 
+TEST_F(ImportPack, TheVeryFirstEntryCanBeTakenBack) {
+    import(pack("m1;mal;Ett;Text;\n"));
+    EXPECT_EQ(take_back(1).what, Outcome::What::done);
+    EXPECT_EQ(state().goals.size(), 0U);
+}
+
 TEST_F(ImportPack, TakingBackKeepsWhatWasChangedSince) {
     import(pack("m1;mal;Ett;Text;\nm2;mal;Två;;m1\n"));
     import(pack("m1;mal;Ett nytt;Ny text;\nm2;mal;Två;;m1\n"));

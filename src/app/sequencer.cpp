@@ -39,6 +39,7 @@ Sequencer::Sequencer(std::unique_ptr<store::Store> store, std::string municipali
     : store_(std::move(store)), municipality_(std::move(municipality)), clock_(std::move(clock)), salts_(std::move(salts)) {
     known_ = load(*store_, municipality_, problems);
     if (!known_) known_ = std::make_shared<const Known>(Known{municipality_, {}, 0, 0, {}, {}});
+    old_snapshots_ = has_older_snapshots();
 }
 
 KnownPtr Sequencer::known() const {
@@ -94,6 +95,8 @@ std::vector<Outcome> Sequencer::run_batch(std::span<const Command> commands) {
 Sequencer::Next Sequencer::attempt(Batch& batch) {
     bool sending = false;
     try {
+        if (old_snapshots_) drop_old_snapshots(*store_, municipality_, 0);
+        old_snapshots_ = false;
         if (behind_) follow();
         Candidate candidate{known_->state, {municipality_, known_->version, known_->time, known_->hash, known_->landmarks, false}, {}, {}};
         for (std::size_t i = 0; i < batch.commands.size(); ++i) check(batch.commands[i], candidate, batch.outcomes[i]);
@@ -201,17 +204,36 @@ void Sequencer::gather_erasure(const Command& command, Candidate& candidate, Out
     candidate.erasure.blobs = command.erased_blobs;
 }
 
+// Snapshots from before an erasure may hold what is gone. Who erased died before they were dropped, or the store failed.
+bool Sequencer::has_older_snapshots() {
+    Version erased = 0;
+    for (const Landmark& each : known_->landmarks) {
+        if (each.kind == EntryKind::erasure) erased = each.version;
+    }
+    if (erased == 0) return false;
+    const std::vector<store::Snapshot> all = store_->snapshots(municipality_);
+    return std::any_of(all.begin(), all.end(), [&](const store::Snapshot& each) { return each.version < erased; });
+}
+
+// What is erased may not be remembered either: the state is folded anew from what is left. It is durable by now,
+// whatever fails here: that is done later then.
+void Sequencer::published_after_erasure(Version version) {
+    behind_ = old_snapshots_ = true;
+    try {
+        drop_old_snapshots(*store_, municipality_, 0);
+        old_snapshots_ = false;
+        Problems problems;
+        KnownPtr now = fold_all(*store_, municipality_, version, problems);
+        if (!now) return;
+        publish(std::move(now));
+        behind_ = false;
+    } catch (const store::Failure&) {
+    }
+}
+
 void Sequencer::published_after(Candidate& candidate) {
     Standing& standing = candidate.standing;
-    if (standing.erased) {
-        // What is written may not be remembered either: the state is folded anew from what is left.
-        behind_ = true;
-        drop_old_snapshots(*store_, municipality_, 0);
-        Problems problems;
-        if (KnownPtr now = fold_all(*store_, municipality_, standing.version, problems)) publish(std::move(now));
-        behind_ = false;
-        return;
-    }
+    if (standing.erased) return published_after_erasure(standing.version);
     publish(std::make_shared<const Known>(Known{municipality_, std::move(candidate.state), standing.version, standing.time,
                                                 std::move(standing.hash), std::move(standing.landmarks)}));
     known_commands_ = false;

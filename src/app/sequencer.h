@@ -52,6 +52,8 @@ class Sequencer {
     void explain(const Command& command, Outcome& outcome);
     void gather_erasure(const Command& command, Candidate& candidate, Outcome& outcome);
     void published_after(Candidate& candidate);
+    void published_after_erasure(Version version);
+    bool has_older_snapshots();
     void publish(KnownPtr known);
 
     std::unique_ptr<store::Store> store_;
@@ -61,6 +63,7 @@ class Sequencer {
     mutable std::mutex mutex_;   // of known_ only: held for the copy of a pointer
     KnownPtr known_;
     bool known_commands_ = false;   // something of ours may be in the log already: look by the commands' ids
+    bool old_snapshots_ = false;    // from before an erasure: to be dropped before anything else
     bool behind_ = false;        // a commit's outcome isn't known, or others wrote: follow before anything else
 };
 

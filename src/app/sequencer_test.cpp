@@ -133,6 +133,20 @@ TEST_F(SequencerTest, ACommandIsDoneWholeOrNotAtAll) {
     EXPECT_EQ(store_->head("staden"), 1U);
 }
 
+TEST_F(SequencerTest, WhatACommandSaysLastOfAFieldHolds) {
+    do_it(command("a", 1, {set_field("goals", "m1", "name", "Nytt"), set_field("goals", "m1", "name", "Ett")}));
+    EXPECT_EQ(name("m1"), "Ett");
+    Change on = set_field("goals", "m1", "tags", "geh"), off = on;
+    on.kind = ChangeKind::linked;
+    off.kind = ChangeKind::unlinked;
+    do_it(command("b", 2, {on, off}));
+    EXPECT_EQ(field_named(*find_kind("goals"), "tags")->text(sequencer_->known()->state.goals.find("m1")), "");
+    do_it(command("c", 3, {end("goals", "m1"), create("goals", "m1"), set_field("goals", "m1", "level", "mal"), set_field("goals", "m1", "name", "Åter")}));
+    EXPECT_EQ(name("m1"), "Åter");
+    EXPECT_EQ(sequencer_->run(command("d", 4, {end("goals", "m1"), set_field("goals", "m1", "name", "Åter")})).what, What::refused);
+    expect_whole();
+}
+
 TEST_F(SequencerTest, TimeNeverGoesBackwardsThoughTheClockDoes) {
     Problems problems;
     store::Time now = 2'000'000'000'000;

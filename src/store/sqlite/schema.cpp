@@ -100,6 +100,9 @@ void prepare(Connection& connection, Access access, std::span<const Migration> m
     if (access != Access::read) {
         connection.run("pragma journal_mode = wal");
         connection.take_in_log_at_close(true);
+        // What lies in the write-ahead log of a program that was killed may not have reached the disk yet. Before it
+        // is shown, and told to be there, it is synced and taken into the file.
+        connection.run("pragma wal_checkpoint(passive)");
     }
     if (left.empty()) return;
     migrate(connection, migrations);
