@@ -67,4 +67,10 @@ inline Command command(std::string id, Version read, std::vector<Change> changes
     return made;
 }
 
+// A governance model with one level, "mal", for goals to stand on.
+inline std::vector<Change> a_level() {
+    return {create("governance-models", "modell"), set_field("governance-models", "modell", "name", "Styrmodell"),
+            create("levels", "mal"), set_field("levels", "mal", "model", "modell"), set_field("levels", "mal", "name", "Mål")};
+}
+
 }  // namespace styrkedja::app

@@ -24,6 +24,8 @@ class History : public ::testing::TestWithParam<int> {
         Problems problems;
         sequencer_ = std::make_unique<Sequencer>(store_->again(), "staden", counting_clock(), counting_salts(), problems);
         states_[0] = pack_text({});
+        ASSERT_EQ(sequencer_->run(command("begin", 0, a_level())).what, Outcome::What::done);
+        states_[1] = pack_text(sequencer_->known()->state);
         for (int i = 0; i < steps; ++i) {
             const Version read = sequencer_->known()->version;
             const std::string id = "m" + std::to_string(below(6));
@@ -37,7 +39,8 @@ class History : public ::testing::TestWithParam<int> {
             if (changes.size() == 1 && changes[0].value.starts_with('t')) changes[0].kind = below(2) == 0 ? ChangeKind::linked : ChangeKind::unlinked;
             Command wanted = command("c" + std::to_string(i), read, std::move(changes));
             if (i == steps / 2) wanted.decision = "KF 2025-12-16 § 210";
-            ASSERT_NE(sequencer_->run(wanted).what, Outcome::What::refused);
+            const Outcome outcome = sequencer_->run(wanted);
+            ASSERT_NE(outcome.what, Outcome::What::refused) << told(outcome.problems);
             states_[sequencer_->known()->version] = pack_text(sequencer_->known()->state);
         }
     }

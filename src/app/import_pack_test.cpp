@@ -127,7 +127,8 @@ TEST_F(ImportPack, TakenBackEverythingIsAsBefore) {
 
 TEST_F(ImportPack, TheVeryFirstEntryCanBeTakenBack) {
     import(pack("m1;mal;Ett;Text;\n"));
-    EXPECT_EQ(take_back(1).what, Outcome::What::done);
+    const Outcome outcome = take_back(1);
+    EXPECT_EQ(outcome.what, Outcome::What::done) << told(outcome.problems);
     EXPECT_EQ(state().goals.size(), 0U);
 }
 

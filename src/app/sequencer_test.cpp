@@ -16,9 +16,12 @@ class SequencerTest : public ::testing::Test {
         store_ = store::open(address_, store::Access::create);
         sequencer_ = another();
         // A level and two goals under it.
-        do_it(command("begin", 0, {create("levels", "mal"), set_field("levels", "mal", "name", "Mål"),
-                                   create("goals", "m1"), set_field("goals", "m1", "level", "mal"), set_field("goals", "m1", "name", "Ett"),
-                                   create("goals", "m2"), set_field("goals", "m2", "level", "mal"), set_field("goals", "m2", "name", "Två")}));
+        std::vector<Change> changes = a_level();
+        for (Change& each : std::vector<Change>{create("goals", "m1"), set_field("goals", "m1", "level", "mal"), set_field("goals", "m1", "name", "Ett"),
+                                   create("goals", "m2"), set_field("goals", "m2", "level", "mal"), set_field("goals", "m2", "name", "Två")}) {
+            changes.push_back(std::move(each));
+        }
+        do_it(command("begin", 0, std::move(changes)));
     }
 
     std::unique_ptr<Sequencer> another() {

@@ -45,7 +45,7 @@ class ThingRules {
 
     void look() {
         for (const FieldInfo* field : changed_.fields) {
-            required(*field, thing_, "");
+            if (!is_untold_head()) required(*field, thing_, "");
             if (field->type->each_ref || field->type->shape == TypeInfo::Shape::records) references(*field);
         }
         amounts();
@@ -53,6 +53,11 @@ class ThingRules {
 
   private:
     Place place(std::string_view field) const { return place_of(kind_, thing_, field); }
+
+    // Where the first pack of a municipality is taken back, its head is as before: nothing is said yet.
+    bool is_untold_head() const {
+        return &kind_ == &head_kind() && static_cast<const PackHead*>(thing_)->id.empty();
+    }
 
     void missing(const FieldInfo& field, const std::string& path) {
         problems_.add("value_is_missing", Severity::error, place(path + std::string(field.key)),
