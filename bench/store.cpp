@@ -3,6 +3,7 @@
 // of memory is its own. script/bench-store runs them and prints the table.
 //   bench_store make|fold|verify|snapshot|start|as-of|diff|append|writers URL [SCALE]
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -146,7 +147,9 @@ void start(store::Store& store) {
     const Seconds took = timed([&] { known = app::load(store, "staden", problems); });
     must(known != nullptr, problems);
     row("start from a snapshot to ready", took, "s");
+    const auto in_use = mallinfo2();
     row("memory held when ready", static_cast<double>(resident_mb() - before), "MB", "peak " + std::to_string(peak_mb()) + " MB");
+    row("of it in use", static_cast<double>(in_use.uordblks + in_use.hblkhd) / 1e6, "MB", std::to_string(in_use.fordblks / 1'000'000) + " MB kept for what comes");
 }
 
 // Versions at which years begin, as the store's times tell.

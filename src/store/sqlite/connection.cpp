@@ -108,7 +108,7 @@ void Connection::set_up() {
     run("pragma synchronous = full");
     run("pragma secure_delete = on");
     run("pragma temp_store = memory");
-    run("pragma cache_size = -65536");            // KiB
+    run("pragma cache_size = -16384");            // KiB
     run("pragma journal_size_limit = 67108864");  // what a large import leaves of its log
 }
 
