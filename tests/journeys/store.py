@@ -206,6 +206,9 @@ class OnEitherBackend:
         for of in ("goals/kf-mal-1", "mål/kf-mal-1/namn"):
             self.assertEqual([each["version"] for each in self.entries(place, "--of", of)], [1, 2])
         self.assertEqual([each["version"] for each in self.entries(place, "--actor", "Chefen")], [2])
+        of_one = self.done("log", "show", "--db", place, "--of", "mål/kf-mal-1/namn").stdout
+        self.assertIn("namn: Barn och unga har goda uppväxtvillkor", of_one)
+        self.assertNotIn("nivå", of_one)
         self.assertIn("1 tidigare inte", self.done("log", "show", "--db", place, "--limit", "1").stdout)
         self.assertIn("Menar du", self.fails(1, "log", "show", "--db", place, "--of", "goal/x").stderr)
         self.fails(2, "log", "show", "--db", place, "--limit", "några")
@@ -317,6 +320,17 @@ class OnSqlite(OnEitherBackend, Journey):
         for command in (["documents"], ["init"], ["migrate"], ["log", "verify"], ["compact"]):
             self.assertIn("9.9.9", self.fails(3, *command, "--db", place).stderr)
         self.assertEqual(pathlib.Path(place).read_bytes(), before)
+
+    def test_an_older_schema_is_raised_when_asked_for(self):
+        place = self.new_place()
+        with sqlite3.connect(place) as database:
+            database.execute("pragma application_id = 1400142194")
+            database.execute("create table schema_version (number integer primary key, name text not null, program text not null, applied integer not null)")
+        database.close()
+        for command in (["documents"], ["init"], ["import", self.pack()]):
+            self.assertIn("styrkedja migrate", self.fails(3, *command, "--db", place).stderr)
+        self.assertRegex(self.done("migrate", "--db", place).stdout, r"från schema 0 till \d+")
+        self.imported(place, self.here / "kommun")
 
     def test_failures_of_the_machine_are_3_and_readable(self):
         nowhere = self.fails(3, "documents", "--db", self.here / "ingen.db")
