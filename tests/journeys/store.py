@@ -171,6 +171,19 @@ class OnEitherBackend:
         self.assertIn("notis: Underlaget säger ”Annat", kept.stderr)
         self.assertNotIn("Annat", self.done("assess", "--db", place, "--occasion", "bokslut-2025").stdout)
 
+    def test_two_packs_of_a_municipality_live_in_one_log(self):
+        place = self.made()
+        self.imported(place, EXAMPLES / "sodertalje-2012")
+        met = run("import", EXAMPLES / "sodertalje-2024", "--db", place, "--keep")
+        self.assertEqual(met.returncode, 0, met.stderr)
+        self.assertNotIn("Vid förra importen", met.stderr)
+        self.assertIn("Ordningen står kvar", met.stderr)
+        listed = self.done("documents", "--db", place).stdout
+        for name in ("sodertalje-2012", "sodertalje-2024"):
+            for line in self.done("documents", EXAMPLES / name).stdout.splitlines():
+                self.assertIn(line.split("\t")[0], listed)
+        self.assertIn("inget att göra", self.imported(place, EXAMPLES / "sodertalje-2012").stdout)
+
     def test_take_back_an_import_and_what_was_changed_since(self):
         place, pack = self.made(), self.pack()
         self.imported(place, pack)

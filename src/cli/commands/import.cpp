@@ -41,7 +41,7 @@ class Import {
         known_ = sequencer_.known();
         Problems found;
         plan_ = app::plan_import(sequencer_.store(), *known_, pack_.state, request_.value("pack"), found);
-        tell_conflicts(plan_.conflicts, ConflictOf::pack, request_.has("keep"), request_.problems == ProblemForm::json,
+        tell_conflicts(plan_.conflicts, plan_.first ? ConflictOf::new_pack : ConflictOf::pack, request_.has("keep"), request_.problems == ProblemForm::json,
                        sequencer_.store(), *known_, found);
         locate(pack_, found);
         problems_.append(found);
