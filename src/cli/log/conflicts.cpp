@@ -63,7 +63,7 @@ void tell_conflicts(const std::vector<Conflict>& conflicts, ConflictOf of, bool 
         }
         problem.args.emplace_back("name", name_of_thing(known.state, *each.kind, each.id));
         add_who(problem, store, known, version_of(each, known));
-        if (are_kept) problem.args.emplace_back("kept", "kept");
+        problem.args.emplace_back(are_kept ? "kept" : "keep", "--keep");   // what was chosen, or can be
         problems.add(std::move(problem));
     }
     if (moved > 0) problems.add("order_stays_as_it_is", Severity::note, {}, {{"count", count_text(moved)}});
