@@ -171,6 +171,19 @@ class OnEitherBackend:
         self.assertIn("notis: Underlaget säger ”Annat", kept.stderr)
         self.assertNotIn("Annat", self.done("assess", "--db", place, "--occasion", "bokslut-2025").stdout)
 
+    def test_two_packs_of_a_municipality_live_in_one_log(self):
+        place = self.made()
+        self.imported(place, EXAMPLES / "sodertalje-2012")
+        met = run("import", EXAMPLES / "sodertalje-2024", "--db", place, "--keep")
+        self.assertEqual(met.returncode, 0, met.stderr)
+        self.assertNotIn("Vid förra importen", met.stderr)
+        self.assertIn("Ordningen står kvar", met.stderr)
+        listed = self.done("documents", "--db", place).stdout
+        for name in ("sodertalje-2012", "sodertalje-2024"):
+            for line in self.done("documents", EXAMPLES / name).stdout.splitlines():
+                self.assertIn(line.split("\t")[0], listed)
+        self.assertIn("inget att göra", self.imported(place, EXAMPLES / "sodertalje-2012").stdout)
+
     def test_take_back_an_import_and_what_was_changed_since(self):
         place, pack = self.made(), self.pack()
         self.imported(place, pack)
@@ -206,6 +219,9 @@ class OnEitherBackend:
         for of in ("goals/kf-mal-1", "mål/kf-mal-1/namn"):
             self.assertEqual([each["version"] for each in self.entries(place, "--of", of)], [1, 2])
         self.assertEqual([each["version"] for each in self.entries(place, "--actor", "Chefen")], [2])
+        of_one = self.done("log", "show", "--db", place, "--of", "mål/kf-mal-1/namn").stdout
+        self.assertIn("namn: Barn och unga har goda uppväxtvillkor", of_one)
+        self.assertNotIn("nivå", of_one)
         self.assertIn("1 tidigare inte", self.done("log", "show", "--db", place, "--limit", "1").stdout)
         self.assertIn("Menar du", self.fails(1, "log", "show", "--db", place, "--of", "goal/x").stderr)
         self.fails(2, "log", "show", "--db", place, "--limit", "några")
@@ -317,6 +333,16 @@ class OnSqlite(OnEitherBackend, Journey):
         for command in (["documents"], ["init"], ["migrate"], ["log", "verify"], ["compact"]):
             self.assertIn("9.9.9", self.fails(3, *command, "--db", place).stderr)
         self.assertEqual(pathlib.Path(place).read_bytes(), before)
+
+    def test_an_older_schema_is_raised_when_asked_for(self):
+        place = self.new_place()
+        with sqlite3.connect(place) as database:
+            database.execute("pragma application_id = 1400142194")   # ours, as it is before its first migration
+        database.close()
+        for command in (["documents"], ["init"], ["import", self.pack()]):
+            self.assertIn("styrkedja migrate", self.fails(3, *command, "--db", place).stderr)
+        self.assertRegex(self.done("migrate", "--db", place).stdout, r"från schema 0 till \d+")
+        self.imported(place, self.here / "kommun")
 
     def test_failures_of_the_machine_are_3_and_readable(self):
         nowhere = self.fails(3, "documents", "--db", self.here / "ingen.db")

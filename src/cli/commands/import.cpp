@@ -41,11 +41,13 @@ class Import {
         known_ = sequencer_.known();
         Problems found;
         plan_ = app::plan_import(sequencer_.store(), *known_, pack_.state, request_.value("pack"), found);
-        tell_conflicts(plan_.conflicts, ConflictOf::pack, request_.has("keep"), request_.problems == ProblemForm::json,
+        tell_conflicts(plan_.conflicts, plan_.first ? ConflictOf::new_pack : ConflictOf::pack, request_.has("keep"), request_.problems == ProblemForm::json,
                        sequencer_.store(), *known_, found);
         locate(pack_, found);
         problems_.append(found);
-        if (!problems_.has_errors()) changes_ = things_changed(known_->state, state_after(known_->state, plan_.changes), plan_.changes);
+        if (problems_.has_errors()) return;
+        after_ = known_->version == 0 ? pack_.state : state_after(known_->state, plan_.changes);
+        changes_ = things_changed(known_->state, after_, plan_.changes, request_.has("full"));
     }
 
     void write() {
@@ -65,8 +67,7 @@ class Import {
     Exit show() {
         progress_done();
         const bool colours = is_terminal(request_);
-        const State after = state_after(known_->state, plan_.changes);
-        write_result(request_, changes_text(after, changes_, {request_.language, request_.has("full"), colours, ""}));
+        write_result(request_, changes_text(after_, changes_, {request_.language, request_.has("full"), false, colours, ""}));
         say_result(request_, "Importen skulle ge: " + counts(Language::sv) + ". Inget har skrivits.",
                    "The import would give: " + counts(Language::en) + ". Nothing has been written.");
         return tell(request_, problems_);
@@ -97,6 +98,7 @@ class Import {
     std::string command_;
     app::KnownPtr known_;
     app::ImportPlan plan_;
+    State after_;
     std::vector<ThingChange> changes_;
     app::Outcome outcome_;
 };

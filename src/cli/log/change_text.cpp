@@ -19,7 +19,7 @@ constexpr std::size_t short_text = 80;         // characters: up to there a valu
 constexpr std::size_t most_things = 12;        // of one kind and sort; the rest is counted
 constexpr std::size_t most_named = 60;         // new or gone in all: with more, kinds are counted and nothing is named
 constexpr std::size_t width = 100;             // of running text
-constexpr std::string_view red = "\033[31;9m", green = "\033[32m", bold = "\033[1m", plain = "\033[0m";
+constexpr std::string_view red = "\033[31;9m", green = "\033[32;4m", bold = "\033[1m", plain = "\033[0m";
 
 std::size_t characters(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
@@ -50,13 +50,41 @@ std::string shortened(const std::string& text, Language language) {
 
 document::Inlines inlines(const std::string& text) { return {document::Text{text}}; }
 
-std::string marked(const document::Inlines& text) {
+std::string first_characters(std::string_view text, std::size_t count) {
+    std::size_t end = 0;
+    while (end < text.size() && count-- > 0) next_character(text, end);
+    return std::string(text.substr(0, end));
+}
+
+std::string last_characters(std::string_view text, std::size_t count) {
+    std::size_t begin = text.size();
+    while (begin > 0 && count > 0) {
+        --begin;
+        if ((text[begin] & 0xC0) != 0x80) --count;
+    }
+    return std::string(text.substr(begin));
+}
+
+// What stays between two changes, without its middle where that is long.
+std::string between(const std::string& words, bool is_first, bool is_last) {
+    const std::size_t kept = (is_first ? 0 : short_text / 2) + (is_last ? 0 : short_text / 2);
+    if (characters(words) <= kept + 3) return words;
+    return (is_first ? "" : first_characters(words, short_text / 2)) + "…" + (is_last ? "" : last_characters(words, short_text / 2));
+}
+
+// One text with what is gone and what has come marked where they stand.
+std::string marked(const document::Inlines& text, bool whole) {
     std::string out;
-    for (const document::Inline& each : text) {
-        const document::Change change = document::change_of(each);
-        const auto& words = std::get<document::Text>(each).text;
-        if (change == document::Change::none) out += words;
-        else out += std::string(change == document::Change::added ? green : red) + words + std::string(plain);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const document::Change change = document::change_of(text[i]);
+        const auto& words = std::get<document::Text>(text[i]).text;
+        if (change == document::Change::none) {
+            out += whole ? words : between(words, i == 0, i + 1 == text.size());
+            continue;
+        }
+        out += std::string(change == document::Change::added ? green : red) + words + std::string(plain);
+        const bool meets_other = i + 1 < text.size() && document::change_of(text[i + 1]) != document::Change::none;
+        if (meets_other && !words.ends_with(' ')) out += ' ';
     }
     return out;
 }
@@ -64,9 +92,7 @@ std::string marked(const document::Inlines& text) {
 std::string quoted_name(const std::string& name) {
     std::string text = tamed(name);
     if (characters(text) > short_text) {
-        std::size_t end = 0;
-        for (std::size_t shown = 0; shown < short_text; ++shown) next_character(text, end);
-        text = text.substr(0, end) + "…";
+        text = first_characters(text, short_text) + "…";
     }
     return text.empty() ? "" : " ”" + text + "”";
 }
@@ -145,7 +171,7 @@ class Writer {
         }
         const std::string_view sign = change.what == What::created ? "+ " : change.what == What::ended ? "− " : "  ";
         line(1, std::string(sign) + styled(bold, change.id) + quoted_name(change.name));
-        if (change.what == What::created && !style_.full) return;
+        if (change.what == What::created && !style_.full && !style_.fields_of_new) return;
         for (const FieldChange& each : change.fields) field(change, each);
     }
 
@@ -175,7 +201,7 @@ class Writer {
     std::string shown(const std::string& text) const { return style_.full ? text : shortened(text, style_.language); }
 
     std::string words(const std::string& before, const std::string& after) const {
-        return marked(comparison::mark_words(inlines(before), inlines(after)));
+        return marked(comparison::mark_words(inlines(before), inlines(after)), style_.full);
     }
 
     // A number as in Swedish print, an id with the name of what it names; the rest as it is in a pack.

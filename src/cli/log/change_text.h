@@ -13,6 +13,7 @@ namespace styrkedja::cli {
 struct ChangeStyle {
     Language language = Language::sv;
     bool full = false;       // every thing and every text whole; else what is left out is counted
+    bool fields_of_new = false;  // what new things have is shown too
     bool colours = false;    // a terminal: what is gone and what has come are marked where they stand
     std::string indent;
 };

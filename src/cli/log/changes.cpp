@@ -60,7 +60,8 @@ std::string name_by_key(const State& state, const Kind& kind, const void* thing)
 
 class Gathering {
   public:
-    Gathering(const State& before, const State& after) : before_(before), after_(after) {}
+    Gathering(const State& before, const State& after, bool fields_of_new)
+        : before_(before), after_(after), fields_of_new_(fields_of_new) {}
 
     void take(const Change& change) {
         const Kind* kind = kind_by_number(change.thing);
@@ -69,6 +70,7 @@ class Gathering {
         const FieldInfo* field = field_by_number(*kind, change.field);
         ThingChange& thing = things_[at_];
         if (change.field == 0 || !field || thing.what == ThingChange::What::ended) return;
+        if (thing.what == ThingChange::What::created && !fields_of_new_) return;
         const bool is_there = std::any_of(thing.fields.begin(), thing.fields.end(), [&](const FieldChange& each) { return each.field == field; });
         if (!is_there) thing.fields.push_back({field, was_ ? text_of(*field, was_) : "", is_ ? text_of(*field, is_) : ""});
         if (change.erased) thing.fields.back().after = std::string(erased_text);
@@ -92,6 +94,7 @@ class Gathering {
 
     const State& before_;
     const State& after_;
+    bool fields_of_new_;
     std::map<std::pair<const Kind*, std::string>, std::size_t> index_;
     std::vector<ThingChange> things_;
     const Kind* kind_ = nullptr;
@@ -107,8 +110,9 @@ bool ThingChange::is_only_order() const {
     return what == What::changed && fields.size() == 1 && fields.front().field->key == "order";
 }
 
-std::vector<ThingChange> things_changed(const State& before, const State& after, std::span<const Change> changes) {
-    Gathering gathering(before, after);
+std::vector<ThingChange> things_changed(const State& before, const State& after, std::span<const Change> changes,
+                                        bool fields_of_new) {
+    Gathering gathering(before, after, fields_of_new);
     for (const Change& each : changes) gathering.take(each);
     return gathering.take_all();
 }

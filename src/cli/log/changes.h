@@ -24,12 +24,14 @@ struct ThingChange {
     const Kind* kind = nullptr;
     std::string id;
     std::string name;                 // for readers; empty: it has none
-    std::vector<FieldChange> fields;  // ended: none
+    std::vector<FieldChange> fields;  // ended: none; created: where they were asked for
     bool is_only_order() const;       // its place among its siblings is all that changed
 };
 
-// In the order of the changes, each thing once. `before` and `after` are the states round them.
-std::vector<ThingChange> things_changed(const State& before, const State& after, std::span<const Change> changes);
+// In the order of the changes, each thing once. `before` and `after` are the states round them. Fields of new things
+// only where they are wanted: of a first import they are all that there is.
+std::vector<ThingChange> things_changed(const State& before, const State& after, std::span<const Change> changes,
+                                        bool fields_of_new = true);
 
 // What a plan's changes, which fit, would make of a state.
 State state_after(const State& before, std::span<const Change> changes);

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t short_text = 120;
 
 std::string_view code_of(const Conflict& conflict, ConflictOf of) {
-    const bool of_pack = of == ConflictOf::pack;
+    const bool of_pack = of != ConflictOf::take_back;
     if (conflict.field) return of_pack ? "pack_differs_from_edit" : "later_change_is_in_the_way";
     if (conflict.mine.empty()) return of_pack ? "pack_changes_what_was_ended" : "later_end_is_in_the_way";
     return of_pack ? "pack_lacks_what_was_edited" : "edited_since_it_was_made";
@@ -39,13 +39,18 @@ void add_who(Problem& problem, store::Reader& store, const app::Known& known, Ve
 
 void tell_conflicts(const std::vector<Conflict>& conflicts, ConflictOf of, bool are_kept, bool whole, store::Reader& store,
                     const app::Known& known, Problems& problems) {
+    std::size_t moved = 0;
     for (const Conflict& each : conflicts) {
+        if (each.field && each.field->key == "order") {
+            ++moved;
+            continue;
+        }
         Problem problem{code_of(each, of), are_kept ? Severity::note : Severity::error, {}, {}};
         problem.place.entity = std::string(each.kind->info->key) + "/" +
                                (each.kind == &head_kind() ? known.state.pack->id.str() : each.id);
         if (each.field) {
             problem.place.field = std::string(each.field->key);
-            std::string base = readable(*each.kind, *each.field, each.base), theirs = readable(*each.kind, *each.field, each.theirs),
+            std::string base = of == ConflictOf::new_pack ? "" : readable(*each.kind, *each.field, each.base), theirs = readable(*each.kind, *each.field, each.theirs),
                         mine = readable(*each.kind, *each.field, each.mine);
             const bool is_long = base.size() > short_text || theirs.size() > short_text || mine.size() > short_text;
             if (is_long && !whole) {
@@ -58,9 +63,10 @@ void tell_conflicts(const std::vector<Conflict>& conflicts, ConflictOf of, bool 
         }
         problem.args.emplace_back("name", name_of_thing(known.state, *each.kind, each.id));
         add_who(problem, store, known, version_of(each, known));
-        if (are_kept) problem.args.emplace_back("kept", "kept");
+        problem.args.emplace_back(are_kept ? "kept" : "keep", "--keep");   // what was chosen, or can be
         problems.add(std::move(problem));
     }
+    if (moved > 0) problems.add("order_stays_as_it_is", Severity::note, {}, {{"count", count_text(moved)}});
 }
 
 }  // namespace styrkedja::cli

@@ -12,8 +12,8 @@ namespace {
 
 using What = ThingChange::What;
 
-std::vector<ThingChange> changes_of(const SeenEntry& seen, const std::optional<Subject>& of) {
-    std::vector<ThingChange> changes = things_changed(seen.before, seen.after, seen.entry.changes);
+std::vector<ThingChange> changes_of(const SeenEntry& seen, const std::optional<Subject>& of, bool fields_of_new = true) {
+    std::vector<ThingChange> changes = things_changed(seen.before, seen.after, seen.entry.changes, fields_of_new);
     if (!of) return changes;
     std::erase_if(changes, [&](const ThingChange& each) { return each.kind != of->kind || each.id != of->id; });
     for (ThingChange& each : changes) {
@@ -48,7 +48,7 @@ class TextForm : public EntryForm {
         is_first_ = false;
         const std::string head = "Version " + count_text(entry.version) + " · " + swedish_time(entry.time) + " · " + entry.actor;
         text += (style_.colours ? "\033[1;4m" + head + "\033[0m" : head) + "\n";
-        const std::vector<ThingChange> changes = changes_of(seen, of);
+        const std::vector<ThingChange> changes = changes_of(seen, of, style_.full || of);
         const std::string counts = counts_of_changes(changes, style_.language);
         const bool has_no_more = entry.kind == EntryKind::decision || entry.kind == EntryKind::erasure;
         text += "  " + kind_sentence(entry, style_.language);
@@ -57,7 +57,9 @@ class TextForm : public EntryForm {
         text += "\n";
         if (!entry.decision.empty()) text += (sv ? "  Beslut: " : "  Decision: ") + entry.decision + "\n";
         if (!entry.reason.empty()) text += (sv ? "  Skäl: " : "  Reason: ") + entry.reason + "\n";
-        return text + changes_text(seen.after, changes, style_);
+        ChangeStyle style = style_;
+        style.fields_of_new = of.has_value();
+        return text + changes_text(seen.after, changes, style);
     }
 
     std::string difference(const State& after, std::span<const ThingChange> changes) override {

@@ -27,7 +27,7 @@ std::optional<store::Time> before_swedish_time(const std::string& text) {
 }
 
 ChangeStyle style_of(const Request& request) {
-    return {request.language, request.has("full"), is_terminal(request), ""};
+    return {request.language, request.has("full"), false, is_terminal(request), ""};
 }
 
 // False: see problems.

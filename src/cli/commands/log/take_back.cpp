@@ -55,13 +55,13 @@ class TakeBack {
                        sequencer_.store(), *known_, problems_);
         if (problems_.has_errors()) return;
         after_ = state_after(known_->state, plan_.changes);
-        changes_ = things_changed(known_->state, after_, plan_.changes);
+        changes_ = things_changed(known_->state, after_, plan_.changes, request_.has("full"));
     }
 
     std::string counts(Language language) const { return counts_of_changes(changes_, language); }
 
     Exit show() {
-        write_result(request_, changes_text(after_, changes_, {request_.language, request_.has("full"), is_terminal(request_), ""}));
+        write_result(request_, changes_text(after_, changes_, {request_.language, request_.has("full"), false, is_terminal(request_), ""}));
         say_result(request_, "Återtagandet skulle ge: " + counts(Language::sv) + ". Inget har skrivits.",
                    "The taking back would give: " + counts(Language::en) + ". Nothing has been written.");
         return tell(request_, problems_);
