@@ -73,9 +73,13 @@ void indicator_change(std::vector<Change>& changes, const State& seen, Random& r
 }  // namespace
 
 app::Command beginning() {
-    return app::command("begin", 0, {app::create("levels", "mal"), app::set_field("levels", "mal", "name", "Mål"),
-                                     app::create("goals", "m1"), app::set_field("goals", "m1", "level", "mal"), app::set_field("goals", "m1", "name", "Ett"),
-                                     app::create("goals", "m2"), app::set_field("goals", "m2", "level", "mal"), app::set_field("goals", "m2", "name", "Två")});
+    std::vector<Change> changes = app::a_level();
+    for (const char* id : {"m1", "m2"}) {
+        changes.push_back(app::create("goals", id));
+        changes.push_back(app::set_field("goals", id, "level", "mal"));
+        changes.push_back(app::set_field("goals", id, "name", "Mål " + std::string(id)));
+    }
+    return app::command("begin", 0, std::move(changes));
 }
 
 app::Command anything(const Person& person, std::string id, Random& random) {
@@ -109,7 +113,7 @@ app::Erasing some_erasing(Random& random, Version newest, std::string command) {
 
 State small_pack(Random& random) {
     State pack;
-    std::vector<Change> changes{app::create("levels", "mal"), app::set_field("levels", "mal", "name", "Mål")};
+    std::vector<Change> changes = app::a_level();
     for (std::string_view id : goals) {
         if (random.chance(2)) make_goal(changes, id, random);
     }
@@ -123,6 +127,7 @@ State small_pack(Random& random) {
     }
     auto head = std::make_shared<Held<PackHead>>();
     head->id = Id(std::string(municipality));
+    head->name = "Staden";
     head->years = {"2015"};
     pack.pack = std::move(head);
     return pack;
