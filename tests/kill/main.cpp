@@ -146,7 +146,7 @@ class Loop {
     }
 
     void start_server() {
-        cluster_->start();
+        cluster_->start("recovery_init_sync_method=syncfs");   // not file by file, all of them
         is_down_ = false;
     }
 
@@ -166,6 +166,8 @@ int run(int rounds, bool postgres, std::uint64_t seed) {
     }
     Loop loop(postgres, seed);
     for (int number = 0; number < rounds; ++number) {
+        if (number > 0 && number % rounds_of_a_store == 0) std::printf("kill_loop: %d rounds so far: %s\n", number, loop.told().c_str());
+        std::fflush(stdout);
         if (std::string broken = loop.round(number); !broken.empty()) {
             std::fprintf(stderr, "kill_loop: round %d of seed %llu: %s\n", number, static_cast<unsigned long long>(seed), broken.c_str());
             return 1;

@@ -45,6 +45,7 @@ Disk::Disk(testing::Random& from, Say how) : random(from), say(std::move(how)) {
 Disk::~Disk() { unmount(); }
 
 void Disk::begin(std::size_t process) {
+    for (auto& [path, file] : files) write_again(*file);
     dead_.erase(process);
     ++lives_[process];
     caller = process;
@@ -100,8 +101,19 @@ void Disk::sync(File& file) {
 void Disk::fail_to_sync(File& file) {
     for (const Write& each : file.since) {
         if (random.chance(2)) put(file.kept, each);
+        file.lost.push_back(each);
     }
     file.since.clear();
+}
+
+void Disk::write_again(File& file) {
+    if (file.lost.empty()) return;
+    for (const Write& each : file.lost) {
+        if (each.is_truncation || each.at >= file.now.size()) continue;
+        file.since.push_back({each.at, file.now.substr(static_cast<std::size_t>(each.at), each.bytes.size()), false});
+    }
+    file.since.push_back({file.now.size(), "", true});
+    file.lost.clear();
 }
 
 void Disk::remove(const std::string& path, bool certainly) {
@@ -125,6 +137,7 @@ void Disk::survive(File& file) {
     }
     for (const Write& each : parts) put(file.kept, each);
     file.since.clear();
+    file.lost.clear();
     file.now = file.kept;
 }
 

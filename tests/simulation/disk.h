@@ -16,7 +16,9 @@ namespace styrkedja::simulation {
 
 // A disk and its machine, to SQLite a file system by that name ("vfs=simulated"). What is written is volatile until
 // it is synced: when the power is cut, any part of it, sector by sector and in any order, is there or not. A process
-// that is killed leaves what it has written to the machine. Calls fail now and then, as disks do. There is one disk
+// that is killed leaves what it has written to the machine. What a failed sync left out isn't written again by the
+// next one (as on Linux); only when another process begins it is, for a database that opens again has nothing else to
+// go by than what the machine shows. Calls fail now and then, as disks do. There is one disk
 // at a time, used by one thread.
 class Disk {
   public:
@@ -51,6 +53,7 @@ class Disk {
         std::string now;                   // as the machine sees it
         std::string kept;                  // what is on the disk for certain
         std::vector<Write> since;          // and what may be
+        std::vector<Write> lost;           // what a failed sync left out, though the machine shows it
         bool is_kept = false;              // is its name on the disk?
     };
     enum class Ends : std::uint8_t { no, fails, full, gone };
@@ -69,6 +72,7 @@ class Disk {
 
   private:
     void survive(File& file);
+    void write_again(File& file);
 
     bool is_off_ = false;
     std::map<std::size_t, std::uint64_t> lives_;

@@ -22,6 +22,21 @@ bool same(const Change& written, const Change& wanted) {
            (written.erased || written.value == wanted.value);
 }
 
+bool is_of_same_field(const Change& one, const Change& other) {
+    return one.thing == other.thing && one.id == other.id && one.field == other.field;
+}
+
+// Which of several changes of one field was written can't be seen any more when its value is erased: the first were
+// left out, for there are fewer.
+bool was_left_out(std::span<const Change> written, std::span<const Change> wanted) {
+    if (written.empty() || !same(written.front(), wanted.front())) return true;
+    if (!written.front().erased) return false;
+    auto count = [&](std::span<const Change> list) {
+        return std::count_if(list.begin(), list.end(), [&](const Change& each) { return is_of_same_field(each, wanted.front()); });
+    };
+    return count(written) < count(wanted);
+}
+
 bool same(std::string_view written, const std::string& wanted) { return written == wanted || written == erased_text; }
 
 }  // namespace
@@ -120,7 +135,7 @@ std::string Ledger::check_changes(const Entry& entry, const app::Command& comman
     auto written = entry.changes.begin();
     std::set<std::pair<int, std::string>> created;
     for (const Change& wanted : command.changes) {
-        if (written == entry.changes.end() || !same(*written, wanted)) {
+        if (was_left_out({written, entry.changes.end()}, {&wanted, command.changes.data() + command.changes.size()})) {
             if (!before.is_so(wanted) && !left_before.is_so(wanted)) return where + "lacks a change of " + wanted.id;
             continue;
         }

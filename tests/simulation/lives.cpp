@@ -58,9 +58,9 @@ void World::broken(const std::string& what) {
 
 void World::set_calm(bool calm) {
     calm_ = calm;
-    if (disk_) disk_->fault_one_in = calm ? 0 : course_.fault_one_in;
+    if (disk_) disk_->fault_one_in = calm ? 0 : fault_one_in_;
     for (Server& each : servers_) {
-        if (each.weather) each.weather->fault_one_in = calm ? 0 : course_.fault_one_in;
+        if (each.weather) each.weather->fault_one_in = calm ? 0 : fault_one_in_;
     }
 }
 
@@ -83,7 +83,7 @@ std::unique_ptr<store::Store> World::open(std::size_t server) {
     weather->random = &chaos_;
     weather->memory = !course_.on_disk;
     weather->planted = course_.planted;
-    weather->fault_one_in = calm_ ? 0 : course_.fault_one_in;
+    weather->fault_one_in = calm_ ? 0 : fault_one_in_;
     weather->before = [this, server] { meanwhile(server); };
     weather->say = [this](const std::string& text) { say(text); };
     servers_[server].weather = weather;

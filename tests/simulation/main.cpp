@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Plays municipalities by seeds: people, servers that race, stores and disks that fail, power cuts; and holds what
 // people were told against what is there. The same seed gives the same everywhere.
-//   simulation [--seed N] [--seeds N | --seconds N] [--verbose 1] [--planted sync|ack|half|blind]
-// --seed: the first (1); --verbose: what happens, step by step; --planted: with that fault in it, which is to be found.
+//   simulation [--seed N] [--seeds N] [--seconds N] [--verbose 1] [--planted sync|ack|half|blind]
+// --seed: the first (1); --seeds, --seconds: so many at least (1), and so long at least; --verbose: what happens, step by step; --planted: with that fault in it, which is to be found.
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -62,8 +62,7 @@ std::string play(std::uint64_t seed, const Options& options) {
 int run(const Options& options) {
     const auto begin = std::chrono::steady_clock::now();
     auto more = [&](std::uint64_t done) {
-        if (options.seconds <= 0) return done < options.seeds;
-        return std::chrono::steady_clock::now() - begin < std::chrono::seconds(options.seconds);
+        return done < options.seeds || std::chrono::steady_clock::now() - begin < std::chrono::seconds(options.seconds);
     };
     std::uint64_t done = 0;
     for (; more(done); ++done) {

@@ -214,6 +214,9 @@ void World::act_seldom(std::size_t server, std::size_t what) {
 // One thing happens.
 void World::step() {
     now_ += static_cast<store::Time>(people_random_.below(5'000));
+    const bool storm = course_.fault_one_in > 0 && chaos_.chance(10);
+    fault_one_in_ = storm ? 4 : course_.fault_one_in;
+    set_calm(false);
     const std::size_t server = people_random_.below(servers_.size());
     const std::size_t what = people_random_.below(28);
     act(server, what);
@@ -238,6 +241,7 @@ std::string World::run() {
         say("step " + std::to_string(i));
         step();
     }
+    fault_one_in_ = course_.fault_one_in;
     // What is there at last, there is for good.
     for (int round = 0; round < 2 && broken_.empty(); ++round) {
         check();

@@ -85,6 +85,7 @@ class World {
     Ledger ledger_;
     log::Salts salts_;
     store::Time now_ = 1'766'000'000'000;
+    std::size_t fault_one_in_ = 0;   // now: faults come one by one, or in storms
     int ids_ = 0, nested_ = 0;
     bool calm_ = false;
     std::string broken_;

@@ -100,9 +100,6 @@ void prepare(Connection& connection, Access access, std::span<const Migration> m
     if (access != Access::read) {
         connection.run("pragma journal_mode = wal");
         connection.take_in_log_at_close(true);
-        // What lies in the write-ahead log of a program that was killed may not have reached the disk yet. Before it
-        // is shown, and told to be there, it is synced and taken into the file.
-        connection.run("pragma wal_checkpoint(passive)");
     }
     if (left.empty()) return;
     migrate(connection, migrations);
@@ -124,6 +121,13 @@ std::shared_ptr<Connection> open_checked(Location location, Access access,
             if (failure.problem().code != "store_is_busy" || tries == 1) throw;
             std::this_thread::sleep_for(std::chrono::milliseconds(10));
         }
+    }
+    if (access != Access::read) {
+        // What a program that was killed left in the write-ahead log may not have reached the disk yet: before it is
+        // shown it is synced and taken into the file. A commit that it didn't come to the end of, and that nobody sees
+        // because others have the file open, must not come back when they are gone: it is written over.
+        connection->run("pragma wal_checkpoint(passive)");
+        connection->settle();
     }
     look_at_ends(*connection);
     return connection;
