@@ -40,12 +40,10 @@ State with_head_of(const State& known, const State& pack) {
     State merged = pack;
     const void* theirs = kind.find(pack, head_id);
     std::shared_ptr<void> head = kind.copy(kind.find(known, head_id));
-    const std::shared_ptr<void> fresh = kind.make();
     for (const FieldInfo* field : logged_fields(kind)) {
         const std::string now = stored_text(*field, head.get()), said = stored_text(*field, theirs);
-        const bool is_default = now == stored_text(*field, fresh.get());
         if (is_linked(*field)) {
-            if (!is_default) {  // none named = all
+            if (!now.empty()) {  // none named = all
                 for (const std::string& each : elements(*field, theirs)) link(*field, head.get(), each);
             }
         } else if (field->key == "years") {
@@ -53,7 +51,7 @@ State with_head_of(const State& known, const State& pack) {
             for (const std::string& each : static_cast<const PackHead*>(theirs)->years) {
                 if (std::find(years.begin(), years.end(), each) == years.end()) years.push_back(each);
             }
-        } else if (is_default) {
+        } else if (now.empty()) {
             restore(kind, *field, head.get(), said);
         }
     }

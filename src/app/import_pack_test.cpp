@@ -105,8 +105,10 @@ TEST_F(ImportPack, WhatThePackNoLongerHasIsEndedButTheLogKnowsIt) {
 
 TEST_F(ImportPack, TwoPacksOfOneMunicipalityKeepToTheirOwn) {
     import(pack("m1;mal;Ett;Text;\n"), "mal");
-    import(pack("k1;mal;Kultur;;\n", "  years: \"2016\"\n  source: Kulturkontoret\n"), "kultur");
+    import(pack("k1;mal;Kultur;;\n", "  years: \"2016\"\n  amounts: mnkr\n  source: Kulturkontoret\n"), "kultur");
     EXPECT_TRUE(plan_.conflicts.empty());
+    EXPECT_EQ(state().pack->amounts, MoneyUnit::tkr);   // the first pack's, though it is what is meant when nothing is said
+    EXPECT_EQ(state().pack->source, "Kulturkontoret");
     EXPECT_TRUE(state().goals.find("m1") && state().goals.find("k1"));
     EXPECT_EQ(state().pack->years, (std::vector<std::string>{"2015", "2016"}));
     import(pack("m1;mal;Ett nytt;Text;\n"), "mal");
