@@ -53,13 +53,15 @@ class EachMoment : public ::testing::Test {
   protected:
     // Whether it came to the end before that.
     bool append_until(std::size_t call, bool power, std::uint64_t seed) {
-        store_.reset();   // before its disk
+        store_.reset();   // before their disk
+        other_.reset();
         random_ = testing::Random(seed);
         disk_.reset();
         disk_ = std::make_unique<Disk>(random_, [](const std::string&) {});
         disk_->on();
         begin(1);
         store_->append("staden", 0, row(1));
+        if (has_other_) open_other();
         disk_->ends_at = call;
         disk_->ends_by_power = power;
         appended_ = false;
@@ -80,6 +82,13 @@ class EachMoment : public ::testing::Test {
         return store_->head("staden");
     }
 
+    // Another process, which has the file open all the while.
+    void open_other() {
+        disk_->begin(9);
+        other_ = store::open(address, store::Access::create);
+        EXPECT_EQ(other_->head("staden"), 1U);
+    }
+
     Version after_power_cut(std::size_t process) {
         disk_->cut_power();
         return begin(process);
@@ -87,8 +96,8 @@ class EachMoment : public ::testing::Test {
 
     testing::Random random_{0};
     std::unique_ptr<Disk> disk_;
-    std::unique_ptr<store::Store> store_;
-    bool appended_ = false;
+    std::unique_ptr<store::Store> store_, other_;
+    bool appended_ = false, has_other_ = false;
 };
 
 TEST_F(EachMoment, WhatAKilledProgramLeftIsOnTheDiskBeforeItIsShown) {
@@ -105,6 +114,19 @@ TEST_F(EachMoment, WhatAKilledProgramLeftIsOnTheDiskBeforeItIsShown) {
         }
     }
     EXPECT_EQ(shown, (std::set<Version>{1, 2}));
+}
+
+TEST_F(EachMoment, WhatAProgramThatBeginsAnewDoesNotSeeDoesNotComeBack) {
+    has_other_ = true;
+    bool whole = false;
+    for (std::size_t call = 1; !whole; ++call) {
+        for (std::uint64_t seed = 0; seed < 12; ++seed) {
+            whole = append_until(call, false, seed);
+            if (!appended_) disk_->kill(1);
+            const Version seen = begin(1);
+            EXPECT_EQ(after_power_cut(3), seen) << "killed at call " << call << ", seed " << seed;
+        }
+    }
 }
 
 TEST_F(EachMoment, APowerCutLeavesAnEntryWholeOrNotAtAll) {
