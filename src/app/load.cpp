@@ -132,7 +132,7 @@ class PartsReader {
             for (std::size_t there = fetched_; there <= i; there = fetched_) fetched_.wait(there);
             if (!whole_) return;
             if (!log::read_part(manifest_.parts[i].hash, bytes_[i], manifest_.parts[i].kind, things_[i])) give_up();
-            bytes_[i] = std::string();
+            std::string().swap(bytes_[i]);   // assigning an empty one would keep the room
         }
     }
 
