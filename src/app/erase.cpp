@@ -41,6 +41,7 @@ class Planner {
         store_.read_log(municipality_, after, to,
                         [&](const store::LogRow& row) { return whole = entry(row); });
         if (!whole) return std::nullopt;
+        if (is_unlinking_) return refuse("erasure_would_bring_back_a_link");
         packs();
         drafts();
         if (plan_.values.empty() && plan_.command.erased_blobs.empty() && plan_.drafts.empty()) {
@@ -97,6 +98,7 @@ class Planner {
     bool wanted(Version version, std::uint64_t slot, const ChangeView& change) {
         if (wish_.what != Erasing::What::value) return !subjects_.empty() && is_of(change, subjects_.front());
         if (wish_.slot != ErasedSlot{version, slot}) return false;
+        is_unlinking_ = change.kind == ChangeKind::unlinked;
         subjects_.push_back({change.thing, std::string(change.id), change.field});
         return true;
     }
@@ -162,6 +164,7 @@ class Planner {
     const Erasing& wish_;
     Problems& problems_;
     std::vector<Subject> subjects_;  // whose values are erased
+    bool is_unlinking_ = false;      // the one value says what a list has no longer: without it the list has it again
     ErasurePlan plan_;
 };
 

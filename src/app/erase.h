@@ -55,8 +55,8 @@ struct ErasurePlan {
 // field, or can't be read, are emptied whole (erasure_empties_packs, a warning). Their next import is merged
 // without a base, and so a pack that still holds the text makes a conflict, rather than bringing it back.
 // Rendered documents and attachments are not looked into (erasure_leaves_files, a warning that counts them).
-// Problems: erasure_has_no_decision, erasure_finds_nothing, erasure_is_by_the_erased, log_entry_is_damaged,
-// log_entry_is_too_new.
+// Problems: erasure_has_no_decision, erasure_finds_nothing, erasure_is_by_the_erased,
+// erasure_would_bring_back_a_link (one value that unlinks), log_entry_is_damaged, log_entry_is_too_new.
 std::optional<ErasurePlan> plan_erasure(store::Reader& store, std::string_view municipality,
                                         const Erasing& wish, Problems& problems);
 

@@ -201,6 +201,33 @@ TEST_F(Proof, AKeptPackThatIsGoneOrChangedIsFound) {
     EXPECT_EQ(place.verified(), "log_blob_is_missing");
 }
 
+// Without its value nobody could say what the list has no longer.
+TEST_F(Proof, OneUnlinkingIsNotErasedButItsFieldIs) {
+    Town place(memory());
+    place.begin();
+    for (ChangeKind what : {ChangeKind::linked, ChangeKind::unlinked}) {
+        Command command;
+        command.actor = "controller";
+        command.changes.emplace_back(what, kind_number("goals"), "kf-1", field_number("goals", "tags"), 0, "barn");
+        place.run(command);
+    }
+    Erasing wish = goal_text();
+    wish.what = Erasing::What::value;
+    wish.slot = {place.sequencer().known()->version, first_value_slot};
+    Problems problems;
+    EXPECT_FALSE(plan_erasure(place.store(), town, wish, problems));
+    EXPECT_EQ(codes(problems), "erasure_would_bring_back_a_link");
+    sentences(problems);
+    wish.what = Erasing::What::field;
+    wish.field = field_number("goals", "tags");
+    Problems none;
+    const auto plan = plan_erasure(place.store(), town, wish, none);
+    ASSERT_TRUE(plan) << codes(none);
+    place.run(plan->command);
+    EXPECT_EQ(field_named(*find_kind("goals"), "tags")->text(place.sequencer().known()->state.goals.find("kf-1")), "");
+    EXPECT_EQ(place.verified(), "");
+}
+
 TEST_F(Proof, AnErasedFieldIsGoneFromEveryVersion) {
     Town place(memory());
     place.begin();
