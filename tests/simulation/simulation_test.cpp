@@ -129,6 +129,19 @@ TEST_F(EachMoment, WhatAProgramThatBeginsAnewDoesNotSeeDoesNotComeBack) {
     }
 }
 
+TEST_F(EachMoment, WhatTheOtherProcessSaysOfAKilledOnesCommandHolds) {
+    has_other_ = true;
+    bool whole = false;
+    for (std::size_t call = 1; !whole; ++call) {
+        for (std::uint64_t seed = 0; seed < 12; ++seed) {
+            whole = append_until(call, false, seed);
+            if (!appended_) disk_->kill(1);
+            const bool said = other_->find_command("staden", "c2").has_value();
+            EXPECT_EQ(after_power_cut(3), said ? 2U : 1U) << "killed at call " << call << ", seed " << seed;
+        }
+    }
+}
+
 TEST_F(EachMoment, APowerCutLeavesAnEntryWholeOrNotAtAll) {
     bool whole = false;
     for (std::size_t call = 1; !whole; ++call) {

@@ -38,6 +38,8 @@ class SqliteStore : public Reading<Store> {
                     const Erasure& erasure) override;
     Version wait(std::string_view municipality, Version past, std::chrono::milliseconds at_most) override;
 
+    std::optional<Version> find_command(std::string_view municipality, std::string_view command) override;
+
     void put_snapshot(std::string_view municipality, const Snapshot& snapshot) override;
     void drop_snapshot(std::string_view municipality, Version version) override;
     void put_blobs(std::string_view municipality, std::span<const Blob> blobs) override;
@@ -277,6 +279,19 @@ void SqliteStore::sweep() {
     bool held = connection_->number("pragma wal_checkpoint(truncate)") != 0;
     connection_->set_patience(std::chrono::seconds(30));
     if (held) connection_->fail(SQLITE_BUSY);
+}
+
+// Who hears "it isn't there" may act on it. So what another process left half way in the write-ahead log when it was
+// killed, and what a power cut could still bring back, is written over before that is said.
+std::optional<Version> SqliteStore::find_command(std::string_view municipality, std::string_view command) {
+    std::optional<Version> found = Reading<Store>::find_command(municipality, command);
+    if (found || connection_->access() == Access::read || connection_->in_transaction()) return found;
+    try {
+        connection_->settle();
+    } catch (const Failure& failure) {
+        if (failure.kind() != Failure::Kind::full) throw;   // nothing can be written over: then reading goes on
+    }
+    return Reading<Store>::find_command(municipality, command);
 }
 
 }  // namespace
