@@ -31,8 +31,9 @@ class Sequencer {
     std::vector<Outcome> run(std::span<const Command> commands);
     Outcome run(const Command& command);
 
-    // What was done with a command whose outcome nobody told: its version, or none if it never happened.
-    // Throws store::Failure while the store can't be asked.
+    // What was done with a command whose outcome nobody told: its version, or none if it isn't in the log. In SQLite
+    // none is for good. A PostgreSQL whose client is gone may still be about to commit: there, who must know sends the
+    // command again; it happens once. Throws store::Failure while the store can't be asked.
     std::optional<Version> ask(std::string_view command);
 
     KnownPtr known() const;                  // the newest published state; from any thread
