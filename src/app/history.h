@@ -36,6 +36,8 @@ void write_snapshot(store::Store& store, const Known& known);
 // All but the newest `keep`, those that are older than a version, and the parts that no other uses. None is kept after
 // an erasure: they may hold what is gone.
 void drop_old_snapshots(store::Store& store, std::string_view municipality, std::size_t keep, Version not_before = 0);
+// Those that another version of the fold made: they are of no use to this one.
+void drop_snapshots_of_other_folds(store::Store& store, std::string_view municipality);
 
 // The text of a field as it was at an earlier version (as stored_text gives it), from the field's own history.
 std::optional<std::string> field_at(store::Reader& store, const Known& known, int thing, std::string_view id, int field,

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "app/app_testing.h"
+#include "domain/state/fold.h"
 
 namespace styrkedja::app {
 namespace {
@@ -90,6 +91,22 @@ TEST_P(History, AStartFromASnapshotGivesTheSame) {
     // A snapshot that isn't whole is as good as none.
     for (const store::BlobInfo& each : store_->blobs("staden")) store_->drop_blobs("staden", std::vector{each.hash});
     EXPECT_EQ(pack_text(load(*store_, "staden", problems)->state), pack_text(sequencer_->known()->state));
+}
+
+TEST_P(History, ASnapshotOfAnotherFoldIsMadeAnew) {
+    make(20);
+    Problems problems;
+    write_snapshot(*store_, *sequencer_->known());
+    store::Snapshot other = store_->snapshots("staden").at(0);
+    store_->drop_snapshot("staden", other.version);
+    other.fold = fold_version + 1;   // an earlier or later program's: it is not looked into
+    other.manifest = "of another kind";
+    store_->put_snapshot("staden", other);
+    EXPECT_EQ(pack_text(load(*store_, "staden", problems)->state), pack_text(sequencer_->known()->state));
+    const Sequencer started(store_->again(), "staden", counting_clock(), counting_salts(), problems);
+    ASSERT_EQ(store_->snapshots("staden").size(), 1U);
+    EXPECT_EQ(store_->snapshots("staden")[0].fold, fold_version);
+    EXPECT_EQ(told(problems), "");
 }
 
 TEST_P(History, AMomentIsAVersionATimeOrADecision) {

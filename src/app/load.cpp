@@ -258,4 +258,11 @@ void drop_old_snapshots(store::Store& store, std::string_view municipality, std:
     store.drop_blobs(municipality, unused);
 }
 
+void drop_snapshots_of_other_folds(store::Store& store, std::string_view municipality) {
+    for (const store::Snapshot& each : store.snapshots(municipality)) {
+        if (each.fold != fold_version) store.drop_snapshot(municipality, each.version);
+    }
+    drop_old_snapshots(store, municipality, 2);   // and the parts that only they used
+}
+
 }  // namespace styrkedja::app

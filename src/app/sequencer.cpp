@@ -14,6 +14,7 @@
 namespace styrkedja::app {
 namespace {
 
+constexpr Version entries_worth_a_snapshot = 20'000;
 constexpr int most_attempts = 50;      // others took the position so often: nobody writes that fast for long
 constexpr int most_failures = 3;       // the machine failed at the commit so often: then its outcome stays unknown
 
@@ -38,8 +39,25 @@ Sequencer::Sequencer(std::unique_ptr<store::Store> store, std::string municipali
                      Problems& problems)
     : store_(std::move(store)), municipality_(std::move(municipality)), clock_(std::move(clock)), salts_(std::move(salts)) {
     known_ = load(*store_, municipality_, problems);
-    if (!known_) known_ = std::make_shared<const Known>(Known{municipality_, {}, 0, 0, {}, {}});
+    if (known_) renew_snapshot();
+    else known_ = std::make_shared<const Known>(Known{municipality_, {}, 0, 0, {}, {}});
     old_snapshots_ = has_older_snapshots();
+}
+
+// So that the next start needs no long fold. Where it can't be written now, the start after this one tries again.
+void Sequencer::renew_snapshot() {
+    try {
+        Version newest = 0;
+        bool of_other_folds = false;
+        for (const store::Snapshot& each : store_->snapshots(municipality_)) {
+            if (each.fold == fold_version) newest = std::max(newest, each.version);
+            else of_other_folds = true;
+        }
+        if (!of_other_folds && known_->version - newest < entries_worth_a_snapshot) return;
+        write_snapshot(*store_, *known_);
+        drop_snapshots_of_other_folds(*store_, municipality_);
+    } catch (const store::Failure&) {
+    }
 }
 
 KnownPtr Sequencer::known() const {

@@ -24,7 +24,8 @@ namespace styrkedja::app {
 // may write to the same log (another process): then it follows, checks again and tries again. One thread calls it.
 class Sequencer {
   public:
-    // Reads the municipality's state first. Throws store::Failure; `problems` when the log can't be read.
+    // Reads the municipality's state first, and writes a snapshot of it where the newest is far behind or was made by
+    // another version of the fold. Throws store::Failure; `problems` when the log can't be read.
     Sequencer(std::unique_ptr<store::Store> store, std::string municipality, Clock clock, log::Salts salts, Problems& problems);
 
     // The commands in order, as one batch. One outcome each, in the same order. Never throws.
@@ -56,6 +57,7 @@ class Sequencer {
     void published_after_erasure(Version version);
     bool has_older_snapshots();
     void publish(KnownPtr known);
+    void renew_snapshot();
 
     std::unique_ptr<store::Store> store_;
     std::string municipality_;
