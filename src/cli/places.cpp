@@ -66,6 +66,9 @@ void order_by_things(Problems& problems) {
 
 void name_in_swedish(Problems& problems) {
     for (Problem& each : problems.each()) {
+        // Of an entry of the log itself.
+        if (each.place.entity.empty() && each.place.field == "actor") each.place.field = "vem";
+        if (each.place.entity.empty() && each.place.field == "reason") each.place.field = "skäl";
         const Parts parts = parts_of(each.place.entity);
         if (!parts.kind || !each.place.file.empty()) continue;
         if (const FieldInfo* field = field_named(*parts.kind, each.place.field)) each.place.field = std::string(field->sv);
