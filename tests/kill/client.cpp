@@ -88,7 +88,7 @@ void write_until_killed(const std::string& address, const std::string& run) {
     auto sequencer = sequencer_at(address);
     auto beside = sequencer->store().again();
     app::Writer writer(std::move(sequencer));
-    const app::Command begin = app::command("begin-2", 0, app::a_level());
+    const app::Command begin = app::command("begin-5", 0, app::a_level());
     while (writer.known()->version == 0) writer.submit(begin).get();
     std::vector<std::thread> people;
     for (int i = 0; i < threads; ++i) people.emplace_back([&writer, run, i] { Person(writer, run, i).work(); });

@@ -19,7 +19,7 @@ std::string not_whole(const store::LogRow& row) {
     for (const Change& each : entry.changes) {
         if (each.kind == ChangeKind::set && each.value == row.command) ++own;
     }
-    return own == 3 || row.command == "begin-2" ? "" : row.command + " has others' values";
+    return own == 3 || row.command == "begin-5" ? "" : row.command + " has others' values";
 }
 
 std::string check_heard(store::Reader& store, const Heard& heard) {
