@@ -86,7 +86,14 @@ std::unique_ptr<app::Sequencer> sequencer_at(const std::string& address) {
 
 void write_until_killed(const std::string& address, const std::string& run) {
     auto sequencer = sequencer_at(address);
-    auto beside = sequencer->store().again();
+    std::unique_ptr<store::Store> beside;
+    while (!beside) {
+        try {
+            beside = sequencer->store().again();
+        } catch (const store::Failure&) {
+            pause(20);   // the database was killed just now
+        }
+    }
     app::Writer writer(std::move(sequencer));
     const app::Command begin = app::command("begin-5", 0, app::a_level());
     while (writer.known()->version == 0) writer.submit(begin).get();
