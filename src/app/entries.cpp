@@ -11,6 +11,14 @@ Id landmark_id(Version version) {
 
 }  // namespace
 
+Version newest_erasure(const Table<Landmark>& landmarks) {
+    Version newest = 0;
+    for (const Landmark& each : landmarks) {
+        if (each.kind == EntryKind::erasure) newest = each.version;
+    }
+    return newest;
+}
+
 Problem log_problem(std::string_view code, std::string_view municipality, Version version) {
     return {code, Severity::error, {}, {{"municipality", std::string(municipality)}, {"version", std::to_string(version)}}};
 }

@@ -21,6 +21,9 @@ struct Standing {
 // damaged, of a newer program, or does not follow.
 bool step(Standing& standing, const store::LogRow& row, const log::EntryReader& reader, Problems& problems);
 
+// The version of the newest erasure among them; 0 = none.
+Version newest_erasure(const Table<Landmark>& landmarks);
+
 Problem log_problem(std::string_view code, std::string_view municipality, Version version);
 
 }  // namespace styrkedja::app

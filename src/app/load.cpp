@@ -14,6 +14,8 @@
 namespace styrkedja::app {
 namespace {
 
+constexpr std::size_t most_bytes_in_call = 8U << 20U;
+
 KnownPtr known_of(Standing standing, State state) {
     return std::make_shared<const Known>(Known{std::move(standing.municipality), std::move(state), standing.version,
                                                standing.time, std::move(standing.hash), std::move(standing.landmarks)});
@@ -180,12 +182,9 @@ KnownPtr go_on(store::Reader& store, const Known& from, Version to, Problems& pr
     return known_of(std::move(standing), std::move(state));
 }
 
-// The version of the newest erasure, also of one that has come since; 0 = none.
+// Also of one that has come since.
 Version newest_erasure(store::Reader& store, const Known& known) {
-    Version newest = 0;
-    for (const Landmark& each : known.landmarks) {
-        if (each.kind == EntryKind::erasure) newest = std::max(newest, each.version);
-    }
+    Version newest = app::newest_erasure(known.landmarks);
     store.read_log(known.municipality, known.version, store.head(known.municipality), [&](const store::LogRow& row) {
         if (log::EntryReader(row.entry, row.content).head().kind == EntryKind::erasure) newest = row.version;
         return true;
@@ -229,11 +228,21 @@ KnownPtr follow(store::Reader& store, const KnownPtr& from, Version to, Problems
 
 void write_snapshot(store::Store& store, const Known& known) {
     log::Manifest manifest{known.municipality, known.version, known.time, known.hash, {}, landmarks_text(known.landmarks)};
+    // Each call waits for the disk: many parts go together.
+    std::vector<store::Blob> portion;
+    std::size_t bytes = 0;
+    auto put = [&] {
+        if (!portion.empty()) store.put_blobs(known.municipality, portion);
+        portion.clear();
+        bytes = 0;
+    };
     log::write_parts(known.state, [&](log::SnapshotPart&& part) {
         manifest.parts.push_back({part.kind, part.hash});
-        const store::Blob blob{part.hash, "snapshot", std::move(part.bytes), false};
-        store.put_blobs(known.municipality, {&blob, 1});
+        bytes += part.bytes.size();
+        portion.push_back({std::move(part.hash), "snapshot", std::move(part.bytes), false});
+        if (bytes >= most_bytes_in_call) put();
     });
+    put();
     store.put_snapshot(known.municipality, {known.version, fold_version, log::write_manifest(manifest)});
     // What others have erased meanwhile, or who erased and was stopped before the old snapshots were gone.
     drop_old_snapshots(store, known.municipality, 2, newest_erasure(store, known));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "app/command_check.h"
 #include "app/entries.h"
@@ -25,6 +26,7 @@ struct Sequencer::Candidate {
     State state;
     Standing standing;
     std::vector<store::LogRow> rows;
+    std::unordered_map<std::string_view, Version> versions;   // by the commands' ids, which lie in the batch
     store::Erasure erasure;
 };
 
@@ -116,7 +118,7 @@ Sequencer::Next Sequencer::attempt(Batch& batch) {
         if (old_snapshots_) drop_old_snapshots(*store_, municipality_, 0);
         old_snapshots_ = false;
         if (behind_) follow();
-        Candidate candidate{known_->state, {municipality_, known_->version, known_->time, known_->hash, known_->landmarks, false}, {}, {}};
+        Candidate candidate{known_->state, {municipality_, known_->version, known_->time, known_->hash, known_->landmarks, false}, {}, {}, {}};
         for (std::size_t i = 0; i < batch.commands.size(); ++i) check(batch.commands[i], candidate, batch.outcomes[i]);
         if (candidate.rows.empty()) return Next::told;
         sending = true;
@@ -163,10 +165,9 @@ bool Sequencer::was_done(const Command& command, Outcome& outcome) {
 }
 
 void Sequencer::check(const Command& command, Candidate& candidate, Outcome& outcome) {
-    for (const store::LogRow& row : candidate.rows) {
-        if (row.command != command.id) continue;   // twice in one batch: once it happens
-        outcome.what = Outcome::What::already;
-        outcome.version = row.version;
+    if (auto twin = candidate.versions.find(command.id); twin != candidate.versions.end()) {
+        outcome.what = Outcome::What::already;   // twice in one batch: once it happens
+        outcome.version = twin->second;
         return;
     }
     if (known_commands_ && was_done(command, outcome)) return;
@@ -191,6 +192,7 @@ void Sequencer::check(const Command& command, Candidate& candidate, Outcome& out
     store::LogRow row{version, command.id, std::move(sealed.entry), std::move(sealed.hash), std::move(sealed.content)};
     step(candidate.standing, row, log::EntryReader(row.entry, row.content), outcome.problems);
     candidate.rows.push_back(std::move(row));
+    candidate.versions.emplace(command.id, version);
     candidate.state = std::move(checked.state);
     outcome.version = version;
 }
@@ -224,10 +226,7 @@ void Sequencer::gather_erasure(const Command& command, Candidate& candidate, Out
 
 // Snapshots from before an erasure may hold what is gone. Who erased died before they were dropped, or the store failed.
 bool Sequencer::has_older_snapshots() {
-    Version erased = 0;
-    for (const Landmark& each : known_->landmarks) {
-        if (each.kind == EntryKind::erasure) erased = each.version;
-    }
+    const Version erased = newest_erasure(known_->landmarks);
     if (erased == 0) return false;
     const std::vector<store::Snapshot> all = store_->snapshots(municipality_);
     return std::any_of(all.begin(), all.end(), [&](const store::Snapshot& each) { return each.version < erased; });

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "app/read_ahead.h"
+
 namespace styrkedja::app {
 namespace {
 
@@ -22,7 +24,7 @@ class Verifying {
 
     Verification run(const log::Checkpoint* checkpoint) {
         const Version head = store_.head(municipality_);
-        store_.read_log(municipality_, 0, head, [&](const store::LogRow& row) {
+        read_ahead(store_, municipality_, 0, head, [&](const store::LogRow& row) {
             verifier_.entry(row.version, row.command, row.entry, row.hash, row.content, problems_);
             if (checkpoint && row.version == checkpoint->version) hash_then_ = verifier_.hash();
             return !too_many();
