@@ -18,7 +18,7 @@ constexpr int most_attempts = 5;   // somebody else wrote in between: the pack i
 class Import {
   public:
     Import(const Request& request, const LoadedPack& pack, app::Sequencer& sequencer, Problems& problems)
-        : request_(request), pack_(pack), sequencer_(sequencer), problems_(problems), command_(command_id(request)) {}
+        : request_(request), pack_(pack), sequencer_(sequencer), problems_(problems), of_pack_(problems), command_(command_id(request)) {}
 
     Exit run() {
         if (const auto version = request_.has("command") ? sequencer_.ask(command_) : std::nullopt) return already(*version);
@@ -39,6 +39,7 @@ class Import {
   private:
     void plan() {
         known_ = sequencer_.known();
+        problems_ = of_pack_;   // of an attempt that met somebody else's entry nothing is told
         Problems found;
         plan_ = app::plan_import(sequencer_.store(), *known_, pack_.state, request_.value("pack"), found);
         tell_conflicts(plan_.conflicts, plan_.first ? ConflictOf::new_pack : ConflictOf::pack, request_.has("keep"), request_.problems == ProblemForm::json,
@@ -95,6 +96,7 @@ class Import {
     const LoadedPack& pack_;
     app::Sequencer& sequencer_;
     Problems& problems_;
+    const Problems of_pack_;
     std::string command_;
     app::KnownPtr known_;
     app::ImportPlan plan_;

@@ -25,7 +25,7 @@ std::optional<Version> version_in(const Request& request, Problems& problems) {
 class TakeBack {
   public:
     TakeBack(const Request& request, Version version, app::Sequencer& sequencer, Problems& problems)
-        : request_(request), version_(version), sequencer_(sequencer), problems_(problems), command_(command_id(request)) {}
+        : request_(request), version_(version), sequencer_(sequencer), problems_(problems), before_(problems), command_(command_id(request)) {}
 
     Exit run() {
         for (int attempt = 0; attempt < most_attempts; ++attempt) {
@@ -50,6 +50,7 @@ class TakeBack {
   private:
     void plan() {
         known_ = sequencer_.known();
+        problems_ = before_;   // of an attempt that met somebody else's entry nothing is told
         plan_ = app::plan_take_back(sequencer_.store(), known_, version_, problems_);
         tell_conflicts(plan_.conflicts, ConflictOf::take_back, request_.has("keep"), request_.problems == ProblemForm::json,
                        sequencer_.store(), *known_, problems_);
@@ -77,6 +78,7 @@ class TakeBack {
     Version version_;
     app::Sequencer& sequencer_;
     Problems& problems_;
+    const Problems before_;
     std::string command_;
     app::KnownPtr known_;
     app::TakeBackPlan plan_;
