@@ -88,6 +88,7 @@ std::span<const Command> commands() {
     static const std::vector<Command> both = [] {
         std::vector<Command> list(std::begin(all), std::end(all));
         list.insert(list.end(), log_commands().begin(), log_commands().end());
+        list.insert(list.end(), ledger_commands().begin(), ledger_commands().end());
         return list;
     }();
     return both;

@@ -32,6 +32,7 @@ constexpr SourceInfo sources[] = {
     {RowSource::projects, "projects", false},
     {RowSource::volumes, "volumes", false},
     {RowSource::units, "units", false},
+    {RowSource::forecasts, "forecasts", false},
 };
 
 const SourceInfo* info_of(RowSource source) {

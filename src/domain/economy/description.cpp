@@ -50,6 +50,10 @@ const StructInfo& description<Project>() {
         field<&Project::child_impact>(15, "child-impact", "barnkonsekvensanalys", "Child impact assessment."),
         field<&Project::order>(16, "order", "ordning", "Place; empty = as the rows stand."),
         field<&Project::tags>(17, "tags", "taggar", "Free marks."),
+        field<&Project::decided_total>(19, "decided-total", "beslutad totalutgift", "Investments: the expenditure decided for all years, above zero."),
+        field<&Project::in>(20, "in", "belopp i", "The unit it is written in; empty = the pack's."),
+        field<&Project::planned_end>(21, "planned-end", "planerat slut", "When it was to be finished when it was decided."),
+        field<&Project::finished>(22, "finished", "färdigställd", "Is it finished?"),
         field<&Project::goals>(18, "goals", "mål", "The goals that it serves, on any level."),
     }};
     return info;
@@ -64,6 +68,11 @@ const StructInfo& description<FigureVersion>() {
         field<&FigureVersion::occasion>(4, "occasion", "tillfälle", "Forecasts: when it was made."),
         field<&FigureVersion::decided>(5, "decided", "beslut", "Who decided it, when, §."),
         field<&FigureVersion::restated>(6, "restated", "omräknad", "Earlier years told for the organisation as it is now (units that were merged or moved): the units need not have existed then, and stand where they stand last."),
+        field<&FigureVersion::of>(7, "of", "av", "The version that it is made from; then it has no facts of its own."),
+        field<&FigureVersion::with_changes>(8, "with-changes", "med ändringar", "Made with the budget changes (revised budget)."),
+        field<&FigureVersion::through>(9, "through", "till och med", "Only changes decided by that day; empty = all."),
+        field<&FigureVersion::spread>(10, "spread", "periodisering", "Made by laying years out over months with that key."),
+        field<&FigureVersion::frozen>(11, "frozen", "låst", "Forecasts: from that day on its lines are never changed."),
     }};
     return info;
 }
@@ -81,6 +90,7 @@ const StructInfo& description<EconomyFact>() {
         required<&EconomyFact::amount>(8, "amount", "belopp", "The amount, in the result's sign."),
         field<&EconomyFact::in>(9, "in", "belopp i", "The unit it is written in; empty = the pack's."),
         field<&EconomyFact::notes>(10, "notes", "noter", "Footnotes."),
+        key_part<&EconomyFact::codes>(11, "codes", "övriga koddelar", "Free code parts (\"aktivitet=4711\")."),
     }};
     return info;
 }
@@ -133,6 +143,12 @@ const StructInfo& description<BudgetChange>() {
         field<&BudgetChange::decided>(13, "decided", "beslutsdatum", "Date of decision."),
         field<&BudgetChange::paragraph>(14, "paragraph", "paragraf", "§ of the minutes."),
         field<&BudgetChange::reason>(15, "reason", "skäl", "Why."),
+        field<&BudgetChange::version>(17, "version", "version", "The budget that it changes; empty = every budget made with changes."),
+        field<&BudgetChange::account>(18, "account", "konto", "On which line; empty = the frame as a whole."),
+        field<&BudgetChange::project>(19, "project", "projekt", "For which project."),
+        field<&BudgetChange::counter_account>(20, "counter-account", "motkonto", "The other end's line; empty = the same."),
+        field<&BudgetChange::counter_service>(21, "counter-service", "motverksamhet", "The other end's service; empty = the same."),
+        field<&BudgetChange::carry_over>(22, "carry-over", "ombudgetering", "The request to take budget along that it grants."),
         field<&BudgetChange::order>(16, "order", "ordning", "Place; empty = as the rows stand."),
     }};
     return info;

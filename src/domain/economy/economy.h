@@ -17,7 +17,9 @@
 
 namespace styrkedja {
 
+struct CarryOver;
 struct Goal;
+struct SpreadingKey;
 
 // What an account means for the result. Facts on income, cost, grant, tax and finance carry the result's sign
 // (income +, cost -); investments too (expenditure -). Balance accounts are positive on their own side.
@@ -56,6 +58,10 @@ struct Project {
     std::string phase;                // the municipality's word: "ny", "pågående", "reinvestering"
     Period start, end;                // end empty = running, without an end
     std::string time;                 // the timetable in words
+    std::optional<Decimal> decided_total;   // investments: the expenditure decided for all years, above zero; none = not stated
+    MoneyUnit in = MoneyUnit::pack;
+    Period planned_end;               // when it was to be finished when it was decided; slippage counts from it
+    bool finished = false;
     Prose purpose, running_costs, financing, consequences, child_impact;
     int order = 0;
     Tags tags;
@@ -71,6 +77,13 @@ struct FigureVersion {
     Ref<Occasion> occasion;           // forecasts: when it was made
     std::string decided;              // who decided, date, §
     bool restated = false;            // told for the organisation as it is now, also of days before its units began
+    // Made from another version, never typed: its facts with the budget changes decided by that day (none = all), laid out
+    // over months by that key, or (restated) told for the new organisation by the reorganisations' keys.
+    Ref<FigureVersion> of;
+    bool with_changes = false;
+    Date through;
+    Ref<SpreadingKey> spread;
+    Date frozen;                      // forecasts: from that day on it stands, and is never changed
 };
 
 // A fact of the economy: an amount in the result's sign for a unit, account, and where known service, project and
@@ -87,6 +100,7 @@ struct EconomyFact {
     Decimal amount;                   // as written
     MoneyUnit in = MoneyUnit::pack;    // the unit in which it is written
     Tags notes;                       // footnotes
+    Tags codes;                       // free code parts ("aktivitet=4711")
     Money money() const;              // whole öre: checked at loading
 };
 
@@ -129,6 +143,12 @@ struct BudgetChange {
     MoneyUnit in = MoneyUnit::pack;
     bool one_off = false;
     Ref<Unit> counter_unit;           // the other end of a transfer
+    Ref<FigureVersion> version;       // the budget that it changes; empty = every budget made with changes
+    Ref<Account> account;             // on which line; empty = the frame is told as a whole
+    Ref<Project> project;
+    Ref<Account> counter_account;     // the other end's line; empty = the same
+    Ref<Service> counter_service;     // the same
+    Ref<CarryOver> carry_over;        // the request that it grants
     Ref<Unit> decided_by;
     Date decided;
     std::string paragraph;            // "§ 112"

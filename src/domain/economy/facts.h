@@ -46,12 +46,15 @@ class AccountSet {
 // Which facts: those of the unit and the units below it, on the accounts, for the service and project (each
 // with everything below it), with the counterparty. What is not named does not narrow. A named thing that
 // does not exist selects nothing.
+enum class Internal : std::uint8_t { with, without, only };   // facts whose counterparty is another unit of the municipality
+
 struct FactSelection {
     Node unit = no_node;  // must be a unit
     Node under = no_node;  // only what the unit had while it stood directly below this one; no_node = always
     AccountSet accounts = AccountSet::all();
     Node service = no_node, project = no_node;  // no_node = any
     std::string_view counterparty;              // empty = any
+    Internal internal = Internal::with;
     bool nothing = false;                       // something was named that does not exist
 };
 

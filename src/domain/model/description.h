@@ -49,7 +49,7 @@ template <>
 struct EnumWords<RowSource> {
     static constexpr std::string_view words[] = {"figures", "indicators", "activities", "assignments", "goals", "measures",
         "risks", "controls", "findings", "grants", "budget-changes", "carry-overs", "result-units", "projects", "volumes",
-        "units"};
+        "units", "forecasts"};
 };
 template <>
 struct EnumWords<SpecRow> {

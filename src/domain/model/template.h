@@ -21,7 +21,7 @@ struct Indicator;
 enum class RowSource : std::uint8_t {
     figures,       // rows as listed, over economy facts
     indicators, activities, assignments, goals, measures, risks, controls, findings, grants, budget_changes,
-    carry_overs, result_units, projects, volumes, units
+    carry_overs, result_units, projects, volumes, units, forecasts
 };
 enum class SpecRow : std::uint8_t { item, group, subtotal, total, varav, rounding, rest };
 enum class Sums : std::uint8_t { exact, printed };
@@ -51,6 +51,7 @@ struct RowSpec {
     std::string sign;                  // "result" or "reversed": the row's own; empty = the column's
     int indent = 0;
     Tags notes;                        // footnotes at the label
+    std::string internal;              // as TableSpec::internal; empty = the table's
 };
 
 struct ColumnSpec {
@@ -105,6 +106,7 @@ struct TableSpec {
     std::vector<Prose> notes;          // to the whole table
     bool numbered = false;             // "Tabell 3"
     bool stacks = false, wide = false;
+    std::string internal;              // facts with internal counterparties: "without" = eliminated, "only"; empty = with them
     int limit = 0;                     // only the first so many rows of each list are printed; 0 = all. Totals are of all
 };
 

@@ -27,6 +27,7 @@ const StructInfo& description<RowSpec>() {
         field<&RowSpec::sign>(16, "sign", "tecken", "result or reversed: the row's own; empty = the column's."),
         field<&RowSpec::indent>(17, "indent", "indrag", "Steps of indentation."),
         field<&RowSpec::notes>(18, "notes", "noter", "Footnotes at the label."),
+        field<&RowSpec::internal>(22, "internal", "internt", "Facts with internal counterparties: with, without (eliminated) or only; empty = the table's."),
     }};
     return info;
 }
@@ -95,6 +96,7 @@ const StructInfo& description<TableSpec>() {
         field<&TableSpec::stacks>(23, "stacks", "staplas", "On a narrow screen rows become blocks rather than scroll."),
         field<&TableSpec::wide>(24, "wide", "bred", "Wants a landscape page on paper."),
         field<&TableSpec::limit>(25, "limit", "högst", "Only the first so many rows are printed (a top list, with sort); totals are still of all, and a note says how many there are."),
+        field<&TableSpec::internal>(26, "internal", "internt", "Facts with internal counterparties: with, without (eliminated) or only; empty = with."),
     }};
     return info;
 }

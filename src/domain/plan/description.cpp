@@ -48,6 +48,7 @@ const StructInfo& description<Indicator>() {
         field<&Indicator::valid>(20, "valid", "gäller", "From when to when."),
         field<&Indicator::order>(21, "order", "ordning", "Place; empty = as the rows stand."),
         field<&Indicator::tags>(22, "tags", "taggar", "Free marks (\"personal\")."),
+        field<&Indicator::computed>(23, "computed", "beräknas", "A formula over the figures: then it fills itself, and outcomes aren't reported."),
     }};
     return info;
 }

@@ -58,6 +58,7 @@ struct Indicator {
     Tags base_notes;                  // footnotes at the base value
     Tags notes;                       // footnotes at the name
     Prose definition;
+    Formula computed;                 // fills itself from the figures ("forecast-accuracy(prognos-t2)"); empty = outcomes are reported
     Validity valid;
     int order = 0;
     Tags tags;

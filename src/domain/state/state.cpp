@@ -130,7 +130,10 @@ std::span<const Kind> kinds() {
         kind<&State::grants>(csv), kind<&State::notes>(csv), kind<&State::texts>(csv),
         kind<&State::templates>(yaml), kind<&State::documents>(yaml), kind<&State::instances>(yaml),
         kind<&State::statements>(yaml), kind<&State::appendices>(yaml), kind<&State::published>(csv),
-        kind<&State::retired_ids>(csv),
+        kind<&State::retired_ids>(csv), kind<&State::ledger_profiles>(yaml), kind<&State::code_mappings>(csv),
+        kind<&State::ledger_batches>(csv), kind<&State::voucher_rights>(csv), kind<&State::reorganisations>(csv),
+        kind<&State::counterparties>(csv), kind<&State::spreading_keys>(yaml), kind<&State::forecast_causes>(yaml),
+        kind<&State::forecasts>(csv), kind<&State::internal_charges>(yaml),
     };
     return all;
 }

@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include "domain/ledger/columns.h"
 #include "domain/process/description.h"
 #include "domain/state/table.h"
 
@@ -59,6 +60,20 @@ struct State {
     Table<Statement> statements;
     Table<Appendix> appendices;
     Table<Published> published;
+    Table<LedgerProfile> ledger_profiles;
+    Table<CodeMapping> code_mappings;
+    Table<LedgerBatch> ledger_batches;
+    Table<VoucherRight> voucher_rights;
+    Table<Reorganisation> reorganisations;
+    Table<Counterparty> counterparties;
+    Table<SpreadingKey> spreading_keys;
+    Table<ForecastCause> forecast_causes;
+    Table<Forecast> forecasts;
+    Table<InternalCharge> internal_charges;
+
+    // The facts that the batches name by their hash, read in beside the fold (app/known.h); null = none are. No part of the
+    // log: the same hash is always the same facts.
+    std::shared_ptr<const ledger::LoadedColumns> ledger;
 };
 
 // What can be done with any kind without knowing it. A thing is passed as a pointer to its struct.
