@@ -136,16 +136,6 @@ std::vector<char> EconomyTrees::units_in(Node wanted, Date day) const {
     return in;
 }
 
-const Unit* EconomyTrees::top_unit(Date day) const {
-    const Unit* top = nullptr;
-    for (const Unit* each : unit_at_) {
-        if (parent_on(*each, day) || !each->valid.holds_on(day)) continue;
-        if (top) return nullptr;
-        top = each;
-    }
-    return top;
-}
-
 const std::vector<const Unit*>& EconomyTrees::units_once_below(std::string_view unit) const {
     static const std::vector<const Unit*> none;
     auto it = once_below_.find(unit);

@@ -18,6 +18,11 @@ inline Date last_day(const Period& period) {
     return Date::from_days(period.end().days() - 1);
 }
 
+// After every change of the organisation: what is said of it last holds. (The last day that a Date can be.)
+inline Date end_of_time() {
+    return *Date::parse("2199-12-31");
+}
+
 // A tree that does not change with time.
 struct Forest {
     std::unordered_map<std::string_view, Node> numbers;   // id -> number in preorder
@@ -53,8 +58,6 @@ class EconomyTrees {
     std::vector<Node> chain_of(Node unit, Date day) const;   // itself and those above it, nearest first
     // By unit: is it that one, or below it on that day? No unit wanted: all are.
     std::vector<char> units_in(Node wanted, Date day) const;
-    // The only unit without a parent on that day; null where there are several, or none.
-    const Unit* top_unit(Date day) const;
 
     std::vector<const Unit*> units_below(std::string_view unit, Date day) const;
     std::vector<const Unit*> units_within(std::string_view unit, Date day) const;

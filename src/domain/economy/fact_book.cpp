@@ -8,11 +8,6 @@
 namespace styrkedja {
 namespace {
 
-// After every change of the organisation: what is said of it last holds.
-Date end_of_time() {
-    return *Date::parse("2199-12-31");   // the last day that a Date can be
-}
-
 // A fact of a pack names its counterparty by id, or by a code as a ledger does.
 const Counterparty* counterparty_of(const State& state, const CodeMap& codes, std::string_view text, Date day) {
     if (text.empty() || state.counterparties.empty()) return nullptr;
@@ -63,7 +58,7 @@ bool FactBook::stood_under(Node unit, Node above, const PlacedFact& fact) const 
     return trees_->parent_on(unit, fact.stands_on) == above;
 }
 
-void FactBook::add(FactSum& sum, std::int64_t& ore, NodeSpan accounts, const FactSelection& selection,
+void FactBook::add(FactSum& sum, Int128& ore, NodeSpan accounts, const FactSelection& selection,
                    const Period& period) const {
     const auto& facts = of(selection.unit);
     auto it = std::lower_bound(facts.begin(), facts.end(), accounts.first,
@@ -84,15 +79,11 @@ void FactBook::add(FactSum& sum, std::int64_t& ore, NodeSpan accounts, const Fac
         }
         sum.facts.push_back(it->fact);
         (it->kind == AccountKind::investment ? sum.has_investment : sum.has_operation) = true;
-        bool too_large = __builtin_add_overflow(ore, it->ore, &ore);
-        if (too_large)
-            sum.ore = Exact::none();
-        else if (sum.facts.size() == 1)
-            sum.ore = Exact(0);
+        ore += it->ore;
     }
 }
 
-void FactBook::add(FactSum& sum, std::int64_t& ore, const FactSelection& selection, const Period& period) const {
+void FactBook::add(FactSum& sum, Int128& ore, const FactSelection& selection, const Period& period) const {
     if (selection.accounts.is_all())
         add(sum, ore, NodeSpan{0, static_cast<std::int32_t>(trees_->accounts.size())}, selection, period);
     for (const NodeSpan& span : selection.accounts.spans()) add(sum, ore, span, selection, period);

@@ -36,11 +36,12 @@ class FactBook {
     // The facts of that unit and of all that were below it, by account.
     const std::vector<PlacedFact>& of(Node unit) const { return by_unit_[static_cast<std::size_t>(unit)]; }
 
-    void add(FactSum& sum, std::int64_t& ore, const FactSelection& selection, const Period& period) const;
+    // Adds to the sum what isn't its amount, and to `ore` the amount.
+    void add(FactSum& sum, Int128& ore, const FactSelection& selection, const Period& period) const;
     bool has_facts(Node unit, Node above, Date first, Date last) const;   // while it stood directly below that one
 
   private:
-    void add(FactSum& sum, std::int64_t& ore, NodeSpan accounts, const FactSelection& selection, const Period& period) const;
+    void add(FactSum& sum, Int128& ore, NodeSpan accounts, const FactSelection& selection, const Period& period) const;
     bool stood_under(Node unit, Node above, const PlacedFact& fact) const;
 
     const EconomyTrees* trees_;

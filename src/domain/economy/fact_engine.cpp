@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/economy/fact_engine.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "domain/state/state.h"
 
 namespace styrkedja {
 
-FactEngine::FactEngine(const State& state) : state_(&state), trees_(state), codes_(state) {
+FactEngine::FactEngine(const State& state) : state_(&state), trees_(state), codes_(state), reorganised_(trees_) {
     for (const FigureVersion& version : state.versions) {
         numbers_.emplace(version.id.str(), versions_.size());
         versions_.emplace_back().version = &version;
@@ -23,36 +24,67 @@ FactEngine::FactEngine(const State& state) : state_(&state), trees_(state), code
     }
 }
 
-// What was typed, or what it is made of (a circle of versions made of each other has nothing), and the internal charges on
-// that.
-std::vector<SourcedFact> FactEngine::facts_of(const OfVersion& of, std::size_t depth) const {
-    std::vector<SourcedFact> facts = of.typed;
-    const FigureVersion& version = *of.version;
-    auto made_of = numbers_.find(version.of.str());
-    if (made_of != numbers_.end() && depth < versions_.size()) {
-        std::vector<SourcedFact> base = facts_of(versions_[made_of->second], depth + 1);
-        if (version.with_changes || !version.spread.empty()) base = derived_facts(*state_, version, base);
-        for (SourcedFact& each : base) each.version = version.id.str();
-        facts.insert(facts.end(), base.begin(), base.end());
+// What a version that is made from another one takes from it.
+FactEngine::Raw FactEngine::made_from(const FigureVersion& version, Raw base) const {
+    if (version.with_changes || !version.spread.empty()) {
+        const LedgerBook ledger(trees_, std::move(base.ledger));
+        const std::vector<SourcedFact> booked = ledger.as_facts();
+        base.facts.insert(base.facts.end(), booked.begin(), booked.end());
+        base.facts = derived_facts(*state_, version, base.facts);
+        base.ledger.clear();
     }
-    if (!state_->internal_charges.empty()) {
-        std::vector<SourcedFact> charged = charged_facts(*state_, facts);
-        for (SourcedFact& each : charged) {
-            if (each.version == version.id.str()) facts.push_back(each);
+    if (version.restated) {
+        base.facts = reorganised_.told(base.facts);
+        for (LedgerPart& part : base.ledger) {
+            part = reorganised_.told(part);
+            part.stands_on = end_of_time();
         }
     }
-    return facts;
+    for (SourcedFact& each : base.facts) each.version = version.id.str();
+    for (LedgerPart& each : base.ledger) each.source.version = version.id.str();
+    return base;
 }
 
-const FactBook& FactEngine::facts_at(std::size_t number) const {
+void FactEngine::charge(const FigureVersion& version, Raw& raw) const {
+    const bool is_charged = std::any_of(state_->internal_charges.begin(), state_->internal_charges.end(),
+                                        [&](const InternalCharge& each) { return each.version.id == version.id; });
+    if (!is_charged) return;
+    std::vector<SourcedFact> facts = raw.facts;
+    const std::vector<SourcedFact> booked = LedgerBook(trees_, raw.ledger).as_facts();
+    facts.insert(facts.end(), booked.begin(), booked.end());
+    for (const SourcedFact& each : charged_facts(*state_, facts)) {
+        if (each.version == version.id.str()) raw.facts.push_back(each);
+    }
+}
+
+// What was typed or imported, or what it is made of (versions made of each other in a circle have nothing), and the
+// internal charges on that.
+FactEngine::Raw FactEngine::raw_of(const OfVersion& of, std::size_t depth) const {
+    const FigureVersion& version = *of.version;
+    Raw raw{of.typed, ledger_parts(trees_, codes_, version.id.str(), version.restated)};
+    auto made_of = numbers_.find(version.of.str());
+    if (made_of != numbers_.end() && depth < versions_.size()) {
+        Raw made = made_from(version, raw_of(versions_[made_of->second], depth + 1));
+        raw.facts.insert(raw.facts.end(), made.facts.begin(), made.facts.end());
+        raw.ledger.insert(raw.ledger.end(), std::make_move_iterator(made.ledger.begin()),
+                          std::make_move_iterator(made.ledger.end()));
+    }
+    charge(version, raw);
+    return raw;
+}
+
+const FactEngine::Books& FactEngine::books_at(std::size_t number) const {
     const OfVersion& of = versions_[number];
-    std::call_once(of.arranged, [&] { of.facts.emplace(trees_, codes_, facts_of(of, 0), of.version->restated); });
-    return *of.facts;
+    std::call_once(of.arranged, [&] {
+        Raw raw = raw_of(of, 0);
+        of.books.emplace(trees_, codes_, std::move(raw.facts), std::move(raw.ledger), of.version->restated);
+    });
+    return *of.books;
 }
 
-const FactBook* FactEngine::facts(std::string_view version) const {
+const FactEngine::Books* FactEngine::books(std::string_view version) const {
     auto it = numbers_.find(version);
-    return it == numbers_.end() ? nullptr : &facts_at(it->second);
+    return it == numbers_.end() ? nullptr : &books_at(it->second);
 }
 
 }  // namespace styrkedja

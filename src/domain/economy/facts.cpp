@@ -2,6 +2,7 @@
 #include "domain/economy/facts.h"
 
 #include "domain/economy/fact_engine.h"
+#include "domain/economy/totals.h"
 #include "domain/state/state.h"
 
 namespace styrkedja {
@@ -70,20 +71,28 @@ bool EconomyIndex::selects(const FactSelection& selection, std::string_view unit
 FactSum EconomyIndex::sum(const FactSelection& selection, std::string_view version, const Period& period) const {
     FactSum sum;
     if (selection.nothing || selection.unit == no_node || !period.exists()) return sum;
-    const FactBook* facts = engine_->facts(version);
-    if (!facts) return sum;
-    std::int64_t ore = 0;
-    facts->add(sum, ore, selection, period);
-    if (sum.ore.exists()) sum.ore = Exact(ore);
+    const FactEngine::Books* books = engine_->books(version);
+    if (!books) return sum;
+    Int128 ore = 0;
+    books->facts.add(sum, ore, selection, period);
+    books->ledger.add(sum, ore, selection, period);
+    // A sum that 64 bits of öre can't hold is no number.
+    const bool fits = INT64_MIN <= ore && ore <= INT64_MAX;
+    if (!sum.facts.empty() && fits) sum.ore = Exact(static_cast<std::int64_t>(ore));
     return sum;
 }
 
 FactSum EconomyIndex::explain(const FactSelection& selection, std::string_view version, const Period& period) const {
-    return sum(selection, version, period);
+    FactSum sum = this->sum(selection, version, period);
+    if (sum.facts.empty()) return sum;
+    engine_->books(version)->ledger.explain(sum, selection, period);
+    return sum;
 }
 
-Totals EconomyIndex::totals(const TotalsQuery&) const {
-    return {};
+Totals EconomyIndex::totals(const TotalsQuery& query) const {
+    const FactEngine::Books* books = engine_->books(query.version);
+    if (query.where.nothing || !books || !query.period.exists()) return {};
+    return totals_of(engine_->trees(), books->facts, books->ledger, query);
 }
 
 std::vector<const Unit*> EconomyIndex::units_below(std::string_view unit, Date day) const {
@@ -107,7 +116,8 @@ std::vector<const Unit*> EconomyIndex::units_with_facts_below(std::string_view u
         const Node node = engine_->trees().unit(each->id.str());
         bool has_facts = false;
         for (std::size_t version = 0; version < engine_->versions() && !has_facts; ++version)
-            has_facts = engine_->facts_at(version).has_facts(node, above, first, last);
+            has_facts = engine_->books_at(version).facts.has_facts(node, above, first, last) ||
+                        engine_->books_at(version).ledger.has_facts(node, above, first, last);
         if (has_facts) below.push_back(each);
     }
     return below;
