@@ -33,14 +33,14 @@ class InOrder {
     bool visit(const FigureVersion& version) {
         auto [it, is_new] = seen_.try_emplace(version.id.str(), Seen::on_path);
         if (!is_new) return it->second == Seen::sound;
-        bool sound = version.of.empty() || visit_named(version.of);
+        bool sound = !is_made(version) || visit_named(version.of);
         const SpreadingKey* key = state_.spreading_keys.find(version.spread.str());
         for (std::size_t steps = 0; sound && key && steps <= state_.spreading_keys.size(); ++steps) {
             sound = key->of.empty() || visit_named(key->of);
             key = state_.spreading_keys.find(key->otherwise.str());
         }
         seen_[version.id.str()] = sound ? Seen::sound : Seen::in_circle;
-        if (sound && !version.of.empty()) order_.push_back(&version);
+        if (sound && is_made(version)) order_.push_back(&version);
         return sound;
     }
 
@@ -56,12 +56,17 @@ class InOrder {
 
 }  // namespace
 
+bool is_made(const FigureVersion& version) {
+    return !version.of.empty() && (version.with_changes || !version.spread.empty() || version.restated);
+}
+
 std::vector<const FigureVersion*> made_versions_in_order(const State& state) {
     return InOrder(state).all();
 }
 
 std::vector<SourcedFact> derived_facts(const State& state, const FigureVersion& made, std::span<const SourcedFact> of,
                                        const FactsOfVersion& facts_of) {
+    if (!is_made(made)) return {};
     std::vector<SourcedFact> facts =
         made.with_changes ? with_changes(state, made, of) : std::vector<SourcedFact>(of.begin(), of.end());
     for (SourcedFact& each : facts) each.version = made.id.str();

@@ -234,17 +234,18 @@ TEST(Frames, of_a_revised_budget_are_those_of_the_budget_itself) {
 
 TEST(MadeVersions, stand_after_what_they_are_made_of_and_circles_are_left_out) {
     StateText text;
-    text.rows("versions", R"(id;name;kind;of;spread
-            a-period;Period;budget;reviderad;
-            budget;Budget;budget;;
-            fjol;Fjol;outcome;utfall;
-            monster;Mönstrad;budget;budget;m
-            reviderad;Rev;budget;budget;
-            ring-1;Ring;budget;ring-2;
-            ring-2;Ring;budget;ring-1;
-            till-ring;Till;budget;ring-1;
-            utfall;Utfall;outcome;;
-            zz;Sist;outcome;borta;)")
+    text.rows("versions", R"(id;name;kind;of;spread;with-changes
+            a-period;Period;budget;reviderad;;yes
+            budget;Budget;budget;;;
+            fjol;Fjol;outcome;utfall;;yes
+            intern;Internbudget;budget;reviderad;;
+            monster;Mönstrad;budget;budget;m;
+            reviderad;Rev;budget;budget;;yes
+            ring-1;Ring;budget;ring-2;;yes
+            ring-2;Ring;budget;ring-1;;yes
+            till-ring;Till;budget;ring-1;;yes
+            utfall;Utfall;outcome;;;
+            zz;Sist;outcome;borta;;yes)")
         .rows("spreading-keys", "id;name;spread;of\n m;Mönster;pattern;fjol");
     State state = text.state();
     Strings order;

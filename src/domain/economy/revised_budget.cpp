@@ -20,6 +20,7 @@ std::vector<const FigureVersion*> made_from(const State& state, const FigureVers
         bool met = std::any_of(chain.begin(), chain.end(), [&](const FigureVersion* one) { return one->id == each->id; });
         if (met) break;
         chain.push_back(each);
+        if (!is_made(*each)) break;
     }
     return chain;
 }
