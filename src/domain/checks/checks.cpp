@@ -10,13 +10,40 @@ bool checks::is_restated(const State& state, const Ref<FigureVersion>& version) 
     return found && found->restated;
 }
 
+namespace {
+
+// Of budgets, their changes and what is made of them.
+std::vector<Check> budget_checks() {
+    using namespace checks;
+    return {
+        {made_versions_make_sense,
+         "versions economy forecasts",
+         {{"versions", "of with-changes through spread restated", ""},
+          {"spreading-keys", "of otherwise spread", ""}}},
+        {spreading_keys_make_sense, "spreading-keys", {}},
+        {patterns_have_months, "", {}},
+        {budget_changes_make_sense,
+         "budget-changes",
+         {{"versions", "of with-changes through kind", ""}, {"budget-change-kinds", "role", "budget-changes"}}},
+        {carry_overs_are_granted_as_asked, "budget-changes", {{"carry-overs", "amount unit year", "budget-changes"}}},
+        {internal_budgets_sum_to_frame, "", {}},
+    };
+}
+
+std::vector<Check> joined(std::vector<Check> list, const std::vector<Check>& more) {
+    list.insert(list.end(), more.begin(), more.end());
+    return list;
+}
+
+}  // namespace
+
 std::span<const Check> all_checks() {
     using namespace checks;
-    static const std::vector<Check> all = {
+    static const std::vector<Check> first = {
         {model_fits_together, "levels scales pack", {{"rules", "scale", ""}}},
-        {parents_form_no_circle, "goals units occasions statements accounts services projects", {}},
+        {parents_form_no_circle, "goals units occasions statements accounts services projects spreading-keys", {}},
         {units_exist_when_named,
-         "economy outcomes volumes progress assessments comments documents",
+         "economy outcomes volumes progress assessments comments documents budget-changes",
          {{"units", "valid", ""}, {"occasions", "period", ""}, {"versions", "restated", ""}}},
         {outcomes_lie_on_their_scale,
          "indicators outcomes targets",
@@ -70,6 +97,7 @@ std::span<const Check> all_checks() {
         {rules_name_their_scale, "rules", {{"scales", "*", ""}}},
         {amounts_make_sense, "result-units volumes", {}},
     };
+    static const std::vector<Check> all = joined(first, budget_checks());
     return all;
 }
 

@@ -74,6 +74,12 @@ void comments_are_printed(const State&, const State& looked, Problems&);
 void outcomes_are_readable(const State&, const State& looked, Problems&);
 void rules_name_their_scale(const State&, const State& looked, Problems&);
 void amounts_make_sense(const State&, const State& looked, Problems&);
+void made_versions_make_sense(const State&, const State& looked, Problems&);
+void spreading_keys_make_sense(const State&, const State& looked, Problems&);
+void patterns_have_months(const State&, const State& looked, Problems&);
+void budget_changes_make_sense(const State&, const State& looked, Problems&);
+void carry_overs_are_granted_as_asked(const State&, const State& looked, Problems&);
+void internal_budgets_sum_to_frame(const State&, const State& looked, Problems&);
 }  // namespace checks
 
 }  // namespace styrkedja

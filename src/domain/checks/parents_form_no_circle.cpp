@@ -77,6 +77,8 @@ void parents_form_no_circle(const State& state, const State& looked, Problems& p
                       "previous", problems).find();
     Circles<Statement>(state.statements, looked.statements, [](const Statement& statement, const auto& see) { see(statement.refers_to.str()); },
                        "refers-to", problems).find();
+    Circles<SpreadingKey>(state.spreading_keys, looked.spreading_keys, [](const SpreadingKey& key, const auto& see) { see(key.otherwise.str()); },
+                          "otherwise", problems).find();
     one_parent(state.accounts, looked.accounts, problems);
     one_parent(state.services, looked.services, problems);
     one_parent(state.projects, looked.projects, problems);
