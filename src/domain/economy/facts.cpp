@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "domain/economy/forecast_lines.h"
 #include "domain/state/state.h"
 #include "domain/state/table_range.h"
 
@@ -16,6 +17,24 @@ bool is_balance(AccountKind kind) {
 
 Date last_day(const Period& period) {
     return Date::from_days(period.end().days() - 1);
+}
+
+// Lines of forecasts, each as the fact of its year.
+std::shared_ptr<const std::vector<EconomyFact>> forecast_facts(const State& state) {
+    auto facts = std::make_shared<std::vector<EconomyFact>>();
+    for (const Forecast& line : state.forecasts) {
+        EconomyFact& fact = facts->emplace_back();
+        fact.id = line.id;
+        fact.unit = line.unit;
+        fact.account = line.account;
+        fact.service = line.service;
+        fact.project = line.project;
+        fact.version = line.version;
+        fact.period = year_of(state, line);
+        fact.amount = line.amount;
+        fact.in = line.in;
+    }
+    return facts;
 }
 
 // After every change of the organisation: what is said of it last holds.
@@ -157,7 +176,12 @@ void EconomyIndex::place_facts() {
     Date day;
     std::vector<Node> chain;
     const Date last_of_all = end_of_time();
-    for (const EconomyFact& fact : state_->economy) {
+    lines_ = forecast_facts(*state_);
+    std::vector<const EconomyFact*> facts;
+    for (const EconomyFact& fact : state_->economy) facts.push_back(&fact);
+    for (const EconomyFact& fact : *lines_) facts.push_back(&fact);
+    for (const EconomyFact* each : facts) {
+        const EconomyFact& fact = *each;
         const Unit* unit = state_->units.find(fact.unit.str());
         const Account* account = state_->accounts.find(fact.account.str());
         auto version = versions_.find(fact.version.str());

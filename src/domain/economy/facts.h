@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -129,6 +130,7 @@ class EconomyIndex {
                       const FactSelection& selection, const Period& period) const;
 
     const State* state_;
+    std::shared_ptr<const std::vector<EconomyFact>> lines_;   // of forecasts, as facts of their years
     Names units_;
     std::vector<const Unit*> unit_at_;  // by node
     std::unordered_map<std::string_view, std::vector<const Unit*>>
