@@ -161,6 +161,12 @@ bool has_what_no_pack_shows(const State& state) {
     return found;
 }
 
+// A forecast that stands is wrong to change, not to be.
+bool touches_what_stands(const Problems& problems) {
+    return std::any_of(problems.list().begin(), problems.list().end(),
+                       [](const Problem& each) { return each.code == "forecast_is_frozen"; });
+}
+
 Problems errors_of(const State& state) {
     Problems all, errors;
     std::vector<TreeFile> files = export_pack(state);
@@ -198,6 +204,7 @@ TEST_P(ChangeRulesOn, FindAllThatIsWrongAndNothingElse) {
         const std::vector<Change> changes = difference(before, after);
         Problems problems;
         check_changes(before, after, changes, problems);
+        if (touches_what_stands(problems)) continue;
         const Problems everywhere = errors_of(after);
         wrong += problems.has_errors();
         EXPECT_EQ(problems.has_errors(), everywhere.has_errors() || has_what_no_pack_shows(after))

@@ -132,7 +132,7 @@ CheckedCommand check_command(const Command& command, const State& state, Version
         Continuation continuation(checked.state);
         for (const Change& each : checked.changes) continuation.apply(each.view(), version, outcome.problems);
     }
-    if (!outcome.problems.has_errors()) check_changes(state, checked.state, checked.changes, outcome.problems);
+    if (!outcome.problems.has_errors()) check_changes(state, checked.state, checked.changes, outcome.problems, command.kind);
     outcome.what = outcome.problems.has_errors() ? Outcome::What::refused : Outcome::What::done;
     return checked;
 }

@@ -27,7 +27,10 @@ namespace styrkedja {
 // that weigh many things together (unless more than many_changed things have changed), and some that arise at things
 // that nobody has touched.
 //
+// And of forecasts that stand (frozen_forecasts.h): forecast_is_frozen. `how` = what kind of command it is.
+//
 // An id that was ended and isn't retired is free: only the log knows it.
-void check_changes(const State& before, const State& after, std::span<const Change> changes, Problems& problems);
+void check_changes(const State& before, const State& after, std::span<const Change> changes, Problems& problems,
+                   EntryKind how = EntryKind::edit);
 
 }  // namespace styrkedja

@@ -96,6 +96,10 @@ std::span<const Check> all_checks() {
          {{"indicators", "unit scale-min scale-max", "outcomes"}}},
         {rules_name_their_scale, "rules", {{"scales", "*", ""}}},
         {amounts_make_sense, "result-units volumes", {}},
+        {forecasts_fit,
+         "forecasts versions economy",
+         {{"versions", "kind of occasion", ""}, {"occasions", "period", ""}, {"units", "parent", ""}}},
+        {computed_indicators_have_no_outcomes, "outcomes", {{"indicators", "computed", "outcomes"}}},
     };
     static const std::vector<Check> all = joined(first, budget_checks());
     return all;

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "locale/problem_texts/tables.h"
+
+namespace styrkedja {
+namespace {
+
+// code; Swedish: what, must, do; English: what, must, do. See locale/problem_texts.h.
+constexpr ProblemText texts[] = {
+    {"forecast_is_frozen",
+     "Prognosen ”{name}” ({version}) står fast[ sedan {day}][: ett dokument från {occasion} är beslutat] och ändras inte[; "
+     "{more} ställen till].",
+     "prognosen som den gjordes. Den ska kunna jämföras med utfallet.",
+     "Gör en ny prognos med en egen version. Ligger felet i utfallet eller budgeten, rätta det där.",
+     "The forecast “{name}” ({version}) stands[ since {day}][: a document of {occasion} is decided] and is not changed[; "
+     "{more} places more].",
+     "the forecast as it was made, so that it can be held against the outcome.",
+     "Make a new forecast with a version of its own. If the fault is in the outcome or the budget, mend it there."},
+    {"forecast_is_of_no_forecast",
+     "Raden är en prognos, men versionen ”{name}” ({version}) är ingen prognos som skrivs in.",
+     "en version av slaget forecast, som inte görs av en annan.",
+     "Rätta version, eller lägg beloppet bland ekonomins fakta om det är budget eller utfall.",
+     "The line is a forecast, but the version “{name}” ({version}) is no forecast that is written.",
+     "a version of kind forecast, not made from another.",
+     "Mend version, or put the amount among the facts of the economy if it is budget or outcome."},
+    {"forecast_has_no_year",
+     "Prognosen hör till inget år: raden säger inget, och versionen ”{version}” har inget tillfälle med period.",
+     "ett år på raden, eller ett tillfälle på versionen.",
+     "Skriv year på raden, eller occasion på versionen. Annars räknas beloppet inte med någonstans.",
+     "The forecast is of no year: the line says none, and the version “{version}” has no occasion with a period.",
+     "a year on the line, or an occasion on the version.",
+     "Write year on the line, or occasion on the version. Otherwise the amount is counted nowhere."},
+    {"forecast_is_of_another_year",
+     "Prognosen gäller {year}, men görs vid {occasion}, som är {other}.",
+     "",
+     "Lämna year tomt om det är årets prognos. Gäller den ett annat år är det riktigt som det står.",
+     "The forecast is of {year}, but made at {occasion}, which is in {other}.",
+     "",
+     "Leave year empty if it is the year's forecast. If it is of another year it is right as it stands."},
+    {"forecast_has_no_author",
+     "{unit}, {account}, {version}: det står inte vem som har gjort prognosen, eller när.",
+     "vem (en roll) och vilken dag.",
+     "Fyll i author och made.",
+     "{unit}, {account}, {version}: it doesn't say who made the forecast, or when.",
+     "who (a role) and on which day.",
+     "Fill in author and made."},
+    {"own_forecast_concerns_another",
+     "Prognosen är ”{unit}”s egen, men sägs gälla ”{concerns}”.",
+     "concerns bara på justeringar.",
+     "Ge justeringen ett namn i adjustment, eller ta bort concerns.",
+     "The forecast is “{unit}”'s own, but is said to concern “{concerns}”.",
+     "concerns only on adjustments.",
+     "Give the adjustment a name in adjustment, or take concerns away."},
+    {"adjustment_has_no_cause",
+     "Justeringen ”{adjustment}” av ”{unit}” har ingen orsak.",
+     "en orsak eller en kommentar: den ska kunna försvaras bredvid enheternas egna prognoser.",
+     "Fyll i cause eller comment.",
+     "The adjustment “{adjustment}” by “{unit}” has no cause.",
+     "a cause or a comment: it stands beside the units' own forecasts and has to be defended.",
+     "Fill in cause or comment."},
+    {"adjustment_has_nothing_below",
+     "”{unit}” justerar (”{adjustment}”), men har inga enheter under sig.",
+     "en justering av en nivå som har enheter under sig.",
+     "Skriv om enhetens egen prognos i stället, eller rätta unit.",
+     "“{unit}” adjusts (“{adjustment}”), but has no units below it.",
+     "an adjustment by a level with units below it.",
+     "Write the unit's own forecast instead, or mend unit."},
+    {"adjustment_concerns_another",
+     "Justeringen av ”{unit}” gäller ”{concerns}”, som inte hör dit.",
+     "en enhet under den som justerar.",
+     "Rätta concerns, eller lämna det tomt: då gäller justeringen alla under.",
+     "The adjustment by “{unit}” concerns “{concerns}”, which isn't below it.",
+     "a unit below the one that adjusts.",
+     "Mend concerns, or leave it empty: then the adjustment concerns all below."},
+    {"forecast_is_said_twice",
+     "{unit}, {account}, {version}: prognosen står både bland prognoserna och bland ekonomins fakta ({period}), och skulle "
+     "räknas två gånger.",
+     "beloppet på ett ställe.",
+     "Ta bort faktaraden: prognosraden kan också säga vem, när och varför.",
+     "{unit}, {account}, {version}: the forecast stands both among the forecasts and among the facts of the economy "
+     "({period}), and would be counted twice.",
+     "the amount in one place.",
+     "Take the fact away: a line of a forecast can also say who, when and why."},
+    {"only_forecasts_are_frozen",
+     "Versionen ”{version}” är låst, men är ingen prognos. Låsningen har ingen verkan.",
+     "frozen bara på versioner av slaget forecast.",
+     "Ta bort frozen. Vad som gällde vid ett beslut finns i loggen.",
+     "The version “{version}” is frozen, but is no forecast. That has no effect.",
+     "frozen only on versions of kind forecast.",
+     "Take frozen away. What held at a decision is in the log."},
+    {"computed_indicator_has_outcome",
+     "Indikatorn ”{name}” beräknas ({formula}), men har också ett inskrivet utfall.",
+     "det ena eller det andra.",
+     "Ta bort utfallet, eller ta bort computed från indikatorn.",
+     "The indicator “{name}” is computed ({formula}), but also has an outcome that was written.",
+     "one or the other.",
+     "Take the outcome away, or take computed from the indicator."},
+};
+
+}  // namespace
+
+constinit const std::span<const ProblemText> forecast_texts = texts;
+
+}  // namespace styrkedja
