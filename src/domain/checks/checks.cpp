@@ -69,6 +69,9 @@ std::span<const Check> all_checks() {
          {{"indicators", "unit scale-min scale-max", "outcomes"}}},
         {rules_name_their_scale, "rules", {{"scales", "*", ""}}},
         {amounts_make_sense, "result-units volumes", {}},
+        {charges_fit,
+         "internal-charges",
+         {{"accounts", "kind", ""}, {"counterparties", "kind -", "internal-charges"}}},
     };
     return all;
 }

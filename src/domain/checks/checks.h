@@ -74,6 +74,7 @@ void comments_are_printed(const State&, const State& looked, Problems&);
 void outcomes_are_readable(const State&, const State& looked, Problems&);
 void rules_name_their_scale(const State&, const State& looked, Problems&);
 void amounts_make_sense(const State&, const State& looked, Problems&);
+void charges_fit(const State&, const State& looked, Problems&);
 }  // namespace checks
 
 }  // namespace styrkedja
