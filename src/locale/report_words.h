@@ -32,6 +32,9 @@ struct ReportWords {
     std::string_view unmeasured;             // a target, where there is no outcome at all
     std::string_view given, nothing_given;   // in an avstämning of words: this and the word
     std::string_view reconciliation;         // begins the footnote to a figure that a text prints otherwise
+    std::string_view least_of, most_of, and_value;           // how a figure was computed: "det minsta av A och B"
+    std::string_view without_sign, above_zero;
+    std::string_view volume_variance, price_variance;        // labels of computed figures
     std::string_view set_by;                 // at a target of the council's that holds for the committee
 };
 
@@ -76,6 +79,13 @@ inline constexpr ReportWords swedish_report_words = {
     .given = "uppgifterna ger",
     .nothing_given = "uppgifterna ger inget",
     .reconciliation = "Avstämning: uppgifterna ger ",
+    .least_of = "det minsta av ",
+    .most_of = "det största av ",
+    .and_value = " och ",
+    .without_sign = "utan tecken: ",
+    .above_zero = "det som är över noll av ",
+    .volume_variance = "Volymavvikelse",
+    .price_variance = "Prisavvikelse",
     .set_by = "Målet är satt av ",
 };
 

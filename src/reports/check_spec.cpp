@@ -129,6 +129,7 @@ class SpecChecks {
         check_ids(path + ".columns", table.columns, "kolumner", "columns");
         check_number(path, "decimals", table.decimals, 0);
         check_number(path, "limit", table.limit, 0, 1'000'000);
+        check_internal(path, table.internal);
         for (std::size_t i = 0; i < table.columns.size(); ++i)
             check_number(path + ".columns." + std::to_string(i), "decimals", table.columns[i].decimals, -1);
         if (table.source != RowSource::figures) check_where(path, table.source, table.where);
@@ -138,12 +139,18 @@ class SpecChecks {
             std::string row_path = path + ".rows." + std::to_string(i);
             check_number(row_path, "decimals", row.decimals, -1);
             check_columns(table, row, row_path);
+            check_internal(row_path, row.internal);
             if (row.row == SpecRow::group) has_whole = false;
             else if (row.row != SpecRow::varav) has_whole = true;
             else if (!has_whole)
                 problems_.add("varav_row_is_part_of_nothing", Severity::error, at(row_path + ".row"),
                               {{"row", row.label.empty() ? row.id.str() : row.label}, {"table", table.id.str()}});
         }
+    }
+
+    void check_internal(const std::string& path, const std::string& word) {
+        if (word.empty() || word == "with" || word == "without" || word == "only") return;
+        problems_.add("internal_word_is_unknown", Severity::error, at(path + ".internal"), {{"word", word}});
     }
 
     void check_columns(const TableSpec& table, const RowSpec& row, const std::string& path) {

@@ -53,7 +53,12 @@ bool EconomyNames::knows(std::string_view name) const {
 }
 
 EconomyNames::Own EconomyNames::own_word(std::string_view name) const {
-    Own own = name == "guide" ? Own::guide : name == "volume" ? Own::volume : name == "volume-value" ? Own::volume_value : Own::none;
+    Own own = name == "guide"             ? Own::guide
+              : name == "volume"          ? Own::volume
+              : name == "volume-value"    ? Own::volume_value
+              : name == "volume-variance" ? Own::volume_variance
+              : name == "price-variance"  ? Own::price_variance
+                                          : Own::none;
     bool is_theirs = own != Own::none && (context_.state.versions.find(name) || context_.state.figures.find(name) ||
                                           context_.state.accounts.find(name));
     return is_theirs ? Own::none : own;
@@ -86,7 +91,8 @@ void EconomyNames::tell_unknown(const NameCall& call, std::string_view name,
     for (const FigureVersion& each : context_.state.versions) near.offer(each.id.str());
     for (const NamedFigure& each : context_.state.figures) near.offer(each.id.str());
     for (const Account& each : context_.state.accounts) near.offer(each.id.str());
-    for (std::string_view each : {"outcome", "budget", "guide", "volume", "volume-value"}) near.offer(each);
+    for (std::string_view each : {"outcome", "budget", "guide", "volume", "volume-value", "volume-variance", "price-variance"})
+        near.offer(each);
     Place place = place_;
     place.column = static_cast<std::uint32_t>(call.column);
     // budget-outcome is one name: a minus has blanks around it.
@@ -105,6 +111,8 @@ std::optional<EconomyNames::Given> EconomyNames::with_args(const NameCall& call,
     for (const std::string& arg : call.args) {
         if (auto period = period_in_scope(context_, scope.period, arg)) {
             given.period = *period;
+        } else if (auto edge = edge_word(arg)) {
+            given.edge = *edge;
         } else if (arg == "outcome" || arg == "budget" || version(arg)) {
             given.version = arg;
         } else if (const NamedFigure* figure = context_.state.figures.find(arg)) {
@@ -131,6 +139,8 @@ std::optional<Computed> EconomyNames::find(const NameCall& call, const EconomySc
     if (around.depth > most_depth) return Computed();
     Own own = own_word(call.name);
     if (own == Own::volume || own == Own::volume_value) return volume(call, scope, own == Own::volume_value);
+    if (own == Own::volume_variance || own == Own::price_variance)
+        return variance_of_volume(call, scope, own == Own::price_variance);
     auto given = with_args(call, around, scope);
     if (!given) return std::nullopt;
     if (own == Own::guide) return guide(scope, *given);
@@ -227,6 +237,7 @@ Computed EconomyNames::sum(const EconomyScope& scope, const AccountSet& accounts
         given.period.exists()
             ? given.period
             : period_in_scope(context_, scope.period, is_outcome ? "period" : "year").value_or(Period());
+    period = at_edge(period, given.edge, is_outcome);
     std::string version_name = found ? found->name : std::string(wanted);
     computed.how = with_period(what.empty() ? version_name
                                : is_outcome ? what

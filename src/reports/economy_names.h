@@ -42,19 +42,27 @@ class EconomyNames {
     const Place& place() const { return place_; }
 
   private:
+    // A balance's day, or all days until then: opening, closing, accumulated.
+    enum class Edge : std::uint8_t { none, opening, closing, accumulated };
+    std::optional<Edge> edge_word(std::string_view word) const;
+    static Period at_edge(const Period& period, Edge edge, bool is_outcome);
+
     struct Given {            // what arguments and the figures around have fixed
         std::string version;  // empty = not said
         Period period;
+        Edge edge = Edge::none;
         AccountSet narrow = AccountSet::all();
         const NamedFigure* figure = nullptr;  // outcome(2012, resultat): the figure in that version
         int depth = 0;
     };
 
     // The language's own words besides versions, where the municipality has no figure, version or account with that id:
-    // the guide value of the period, how many of a volume there are, and quantity × price.
-    enum class Own : std::uint8_t { none, guide, volume, volume_value };
+    // the guide value of the period, how many of a volume there are, quantity × price, and what of the variance between
+    // two versions of a volume comes from the quantity and what from the price.
+    enum class Own : std::uint8_t { none, guide, volume, volume_value, volume_variance, price_variance };
     Own own_word(std::string_view name) const;
     std::optional<Computed> volume(const NameCall& call, const EconomyScope& scope, bool times_price) const;
+    std::optional<Computed> variance_of_volume(const NameCall& call, const EconomyScope& scope, bool of_price) const;
     Computed guide(const EconomyScope& scope, const Given& given) const;
 
     const FigureVersion* version(std::string_view name) const;

@@ -510,6 +510,7 @@ std::span<const SpecialField> followed_fields() {
              return risk_step(info, risk.consequence_scale, risk.consequence, "consequence");
          }},
         {"risks", "risk-value", risk_value_field},
+        {"result-units", "carriable", carriable_field},
         {"findings", "risk", risk_of_finding},
     };
     return fields;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "locale/number.h"
+#include "locale/report_words.h"
 
 namespace styrkedja::reports {
 namespace {
@@ -12,6 +13,21 @@ using Op = FormulaNode::Op;
 
 constexpr int most_depth = 60;
 constexpr std::string_view minus_sign = "\xE2\x88\x92";
+
+struct Function {
+    std::string_view name;
+    Op op;
+    std::size_t least, most;  // how many values it takes
+};
+constexpr Function functions[] = {
+    {"min", Op::least, 2, 64}, {"max", Op::most, 2, 64}, {"abs", Op::abs, 1, 1}, {"positive", Op::positive, 1, 1}};
+
+const Function* function_named(std::string_view name) {
+    for (const Function& each : functions) {
+        if (each.name == name) return &each;
+    }
+    return nullptr;
+}
 
 bool is_name_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
@@ -27,7 +43,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 // expression = product { (+ | -) product };  product = factor { (* | /) factor };
-// factor = number | name [ ( arguments ) ] | ( expression ) | - factor
+// factor = number | name [ ( arguments ) ] | function ( expression { , expression } ) | ( expression ) | - factor
 class FormulaParser {
   public:
     explicit FormulaParser(std::string_view text) : text_(text) {}
@@ -163,11 +179,36 @@ class FormulaParser {
             node.number = Exact(*number);
             return node;
         }
+        bool has_parenthesis = at_ < text_.size() && text_[at_] == '(';
+        if (const Function* function = has_parenthesis ? function_named(token) : nullptr) return values_of(*function, start);
         node.op = Op::name;
         node.call.name = token;
         node.call.column = start + 1;
-        if (at_ < text_.size() && text_[at_] == '(' && !arguments(node.call)) return std::nullopt;
+        if (has_parenthesis && !arguments(node.call)) return std::nullopt;
         return node;
+    }
+
+    // The values of a function, from its parenthesis on.
+    std::optional<FormulaNode> values_of(const Function& function, std::size_t start) {
+        FormulaNode node;
+        node.op = function.op;
+        char next = ',';
+        while (next == ',') {
+            ++at_;
+            auto value = expression();
+            if (!value) return std::nullopt;
+            node.of.push_back(std::move(*value));
+            skip();
+            if (at_ == text_.size()) return fail("formula_parenthesis_is_not_closed");
+            next = text_[at_];
+        }
+        if (next != ')') return fail("formula_sign_is_unexpected");
+        ++at_;
+        if (node.of.size() >= function.least && node.of.size() <= function.most) return node;
+        at_ = start;
+        fail("formula_function_wants_values");
+        error_.found = function.name;
+        return std::nullopt;
     }
 
     bool arguments(NameCall& call) {
@@ -266,6 +307,42 @@ Computed combine(Op op, Computed left, Computed right, std::string how, MoneyUni
     return both;
 }
 
+// "det minsta av A och B"
+std::string words_of(Op op, const std::vector<Computed>& values) {
+    constexpr const ReportWords& of = swedish_report_words;
+    std::string text(op == Op::least ? of.least_of : op == Op::most ? of.most_of : op == Op::abs ? of.without_sign : of.above_zero);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (i > 0) text += i + 1 == values.size() ? of.and_value : std::string_view(", ");
+        text += values[i].shape == Computed::How::sum ? "(" + values[i].how + ")" : values[i].how;
+    }
+    return text;
+}
+
+// The least or most of values compares them: it needs them all.
+std::optional<Computed> of_function(const FormulaNode& node, const Resolver& resolve, MoneyUnit amounts) {
+    std::vector<Computed> values;
+    for (const FormulaNode& each : node.of) {
+        auto value = evaluate(each, resolve, amounts);
+        if (!value) return std::nullopt;
+        values.push_back(std::move(*value));
+    }
+    Computed result;
+    result.how = words_of(node.op, values);
+    result.shape = Computed::How::sum;   // has words in it, and is put in parentheses
+    result.value = values.front().value;
+    if (node.op == Op::positive) result.value = most_of(result.value, Quantity::plain(Exact(0)), amounts);
+    if (node.op == Op::abs && result.value.exists()) result.value.number = result.value.number.abs();
+    for (std::size_t i = 1; i < values.size(); ++i) {
+        result.value = node.op == Op::least ? least_of(result.value, values[i].value, amounts)
+                                            : most_of(result.value, values[i].value, amounts);
+    }
+    for (Computed& value : values) {
+        result.terms = std::max(result.terms, value.terms);
+        take_sources(result, std::move(value));
+    }
+    return result;
+}
+
 }  // namespace
 
 std::string NameCall::str() const {
@@ -286,6 +363,8 @@ void each_name(const FormulaNode& node, const std::function<void(const NameCall&
 }
 
 bool is_linear(const FormulaNode& node) {
+    bool is_function = node.op == Op::least || node.op == Op::most || node.op == Op::abs || node.op == Op::positive;
+    if (is_function && names_something(node)) return false;
     if (node.op == Op::divide && names_something(node.of[1])) return false;
     if (node.op == Op::multiply && names_something(node.of[0]) && names_something(node.of[1])) return false;
     bool is_sum = node.op == Op::add || node.op == Op::subtract;
@@ -316,6 +395,11 @@ std::optional<Computed> evaluate(const FormulaNode& node, const Resolver& resolv
             inner->how = std::string(minus_sign) + words(*inner, node.op, true);
             return inner;
         }
+        case Op::least:
+        case Op::most:
+        case Op::abs:
+        case Op::positive:
+            return of_function(node, resolve, amounts);
         default:
             break;
     }

@@ -24,16 +24,17 @@ struct NameCall {
 };
 
 struct FormulaNode {
-    enum class Op : std::uint8_t { number, name, negate, add, subtract, multiply, divide };
+    enum class Op : std::uint8_t { number, name, negate, add, subtract, multiply, divide, least, most, abs, positive };
     Op op = Op::number;
     Exact number;                 // number
     NameCall call;                // name
-    std::vector<FormulaNode> of;  // one or two
+    std::vector<FormulaNode> of;  // one or two; least and most: two or more
 };
 
 struct FormulaError {
     std::string_view code;   // formula_is_empty, formula_ends_too_early, formula_sign_is_unexpected,
-                             // formula_parenthesis_is_not_closed, formula_is_too_deep
+                             // formula_parenthesis_is_not_closed, formula_is_too_deep,
+                             // formula_function_wants_values
     std::size_t column = 0;  // from 1
     std::string found;
 };
@@ -48,12 +49,14 @@ struct ParsedFormula {
 };
 
 // Total: gives a formula or says at which column what is wrong. A minus has blanks around it, since ids hold
-// hyphens.
+// hyphens. min(a, b), max(a, b), abs(a) and positive(a) are the language's own and hold formulas; every other name with
+// parentheses is a name with arguments. 1,5 is one number, also there: values stand with a blank after the comma.
 ParsedFormula parse_formula(std::string_view text);
 
 // Every name in the formula, from left to right.
 void each_name(const FormulaNode& node, const std::function<void(const NameCall&)>& see);
-// Only plus, minus and times a number: a sum of such cells is the cell of the sums.
+// Only plus, minus and times a number: a sum of such cells is the cell of the sums. (The least of two sums is not the sum
+// of the least.)
 bool is_linear(const FormulaNode& node);
 
 // What a formula or a name in it came to: its value, how many terms it adds up (for the rounding that may be

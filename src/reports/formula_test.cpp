@@ -79,6 +79,49 @@ TEST(Formula, plus_takes_what_there_is_and_the_others_need_both) {
     }
 }
 
+TEST(Formula, has_the_functions_that_limits_need) {
+    struct Case {
+        const char* text;
+        const char* result;
+    };
+    for (auto [text, result] : {Case{"min(a, b)", "3"},
+                                {"max(a, b)", "10"},
+                                {"max(b, a, c)", "10"},
+                                {"min(a - b, max(c, 0) * 2)", "4"},
+                                {"abs(b - a)", "7"},
+                                {"abs(a)", "10"},
+                                {"positive(b - a)", "0"},
+                                {"positive(a)", "10"},
+                                {"positive(min(a, b) - 0,5)", "2.5"},
+                                {"-min(a, b) + a", "7"},
+                                {"max(1,5, 2)", "2"},
+                                {"min(a, none)", ""},
+                                {"positive(none)", ""},
+                                {"abs(none)", ""}}) {
+        auto value = computed(text, {{"a", 10}, {"b", 3}, {"c", 2}, {"none", std::nullopt}});
+        ASSERT_TRUE(value) << text;
+        EXPECT_EQ(value->value.number.str(), result) << text;
+    }
+    auto how = computed("a - min(a, b + c)", {{"a", 10}, {"b", 3}, {"c", 2}});
+    ASSERT_TRUE(how);
+    EXPECT_EQ(how->how, "a \xE2\x88\x92 (det minsta av a och (b + c))");
+}
+
+TEST(Formula, a_function_is_known_by_its_parentheses) {
+    EXPECT_TRUE(parse_formula("min").single_name()) << "a municipality may call something min";
+    EXPECT_TRUE(parse_formula("minst(2012)").single_name());
+    EXPECT_EQ(parse_formula("a + min(b)").error.code, "formula_function_wants_values");
+    EXPECT_EQ(parse_formula("a + min(b)").error.column, 5u);
+    EXPECT_EQ(parse_formula("abs(a, b)").error.code, "formula_function_wants_values");
+    EXPECT_EQ(parse_formula("max(1,5)").error.code, "formula_function_wants_values") << "1,5 is one number";
+    EXPECT_EQ(parse_formula("max(a, b").error.code, "formula_parenthesis_is_not_closed");
+    EXPECT_EQ(parse_formula("max(a b)").error.code, "formula_sign_is_unexpected");
+    EXPECT_EQ(parse_formula("max(a, )").error.code, "formula_sign_is_unexpected");
+    std::string deep;
+    for (int i = 0; i < 200; ++i) deep += "abs(";
+    EXPECT_EQ(parse_formula(deep).error.code, "formula_is_too_deep");
+}
+
 TEST(Formula, arguments_stand_as_written) {
     ParsedFormula parsed = parse_formula("outcome( 2014/2015 ,kön=kvinnor, some-unit)");
     ASSERT_TRUE(parsed.single_name());
@@ -128,7 +171,7 @@ TEST(Formula, is_linear_when_the_total_is_the_sum_of_the_rows) {
     for (const char* text : {"a", "a + b", "a - b", "-a", "2 * a", "a / 1000", "(a - b) * 0.5"}) {
         EXPECT_TRUE(is_linear(*parse_formula(text).root)) << text;
     }
-    for (const char* text : {"a / b", "a * b", "a + 1", "1 / a", "(a - b) / c"}) {
+    for (const char* text : {"a / b", "a * b", "a + 1", "1 / a", "(a - b) / c", "min(a, b)", "abs(a)", "b + positive(a)"}) {
         EXPECT_FALSE(is_linear(*parse_formula(text).root)) << text;
     }
 }

@@ -42,6 +42,7 @@ class RowLister {
         row.scope.selection = selection_of(context_, spec.unit);
         row.scope.selection.accounts = context_.economy().accounts(spec.accounts);
         row.scope.selection.counterparty = spec.counterparty;
+        row.scope.selection.internal = internal_named(spec.internal.empty() ? spec_.internal : spec.internal);
         if (spec.accounts.size() == 1)
             row.account = context_.state.accounts.find(spec.accounts.front().str());
         if (!spec.service.empty()) set_service(row, context_.state.services.find(spec.service.str()));
@@ -153,9 +154,9 @@ class RowLister {
             for (const Service* service : children(context_.state.services, named(spec.service))) {
                 put(service->id, [&](ListedRow& row) { set_service(row, service); });
             }
-        } else if (spec.each == "projects") {
+        } else if (spec.each == "projects" || spec.each == "projects-ongoing" || spec.each == "projects-finished") {
             for (const Project* project : children(context_.state.projects, named(spec.project))) {
-                if (is_ours(*project, base))
+                if (is_at_stage(*project, spec.each) && is_ours(*project, base))
                     put(project->id, [&](ListedRow& row) { set_project(row, project); });
             }
         } else {
@@ -170,6 +171,16 @@ class RowLister {
     template <class T>
     static std::vector<std::string> named(const Ref<T>& ref) {
         return ref.empty() ? std::vector<std::string>() : std::vector<std::string>{ref.str()};
+    }
+
+    // projects-finished: those that were finished in the year; projects-ongoing: those that have begun and were not finished
+    // by its end.
+    bool is_at_stage(const Project& project, std::string_view each) const {
+        if (each == "projects") return true;
+        bool is_done = project.finished && (!project.end.exists() || project.end.end() <= context_.year().end());
+        if (each == "projects-finished")
+            return is_done && (!project.end.exists() || context_.year().start() < project.end.end());
+        return !is_done && (!project.start.exists() || project.start.start() < context_.year().end());
     }
 
     bool is_ours(const Project& project, const ListedRow& row) const {
@@ -306,6 +317,10 @@ std::vector<Thing> ListedRow::things() const {
     if (unit) things.push_back(thing(*unit));
     if (account) things.push_back(thing(*account));
     return things;
+}
+
+Internal internal_named(std::string_view word) {
+    return word == "without" ? Internal::without : word == "only" ? Internal::only : Internal::with;
 }
 
 std::string row_field(const TableSpec& spec, std::string_view row, std::string_view field) {

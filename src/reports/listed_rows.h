@@ -46,6 +46,9 @@ struct ListedRow {
 
 std::vector<ListedRow> list_rows(const Context& context, const TableSpec& spec, Problems& problems);
 
+// with, without, only; another word is told by check_spec, and counts as with.
+Internal internal_named(std::string_view word);
+
 // "tables.drift.rows.netto.value"
 std::string row_field(const TableSpec& spec, std::string_view row, std::string_view field);
 std::string column_field(const TableSpec& spec, std::string_view column, std::string_view field);

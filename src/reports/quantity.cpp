@@ -105,6 +105,17 @@ Quantity divide(const Quantity& a, const Quantity& b) {
     return {x.number / y.number, of};
 }
 
+Quantity least_of(const Quantity& a, const Quantity& b, MoneyUnit amounts) {
+    return -most_of(-a, -b, amounts);
+}
+
+Quantity most_of(const Quantity& a, const Quantity& b, MoneyUnit amounts) {
+    if (!a.exists() || !b.exists()) return Quantity::none();
+    Pair pair = in_one_measure(a, b, amounts);
+    if (!pair.a.exists() || !pair.b.exists()) return Quantity::none();
+    return {pair.a < pair.b ? pair.b : pair.a, pair.of};
+}
+
 ShownUnit ShownUnit::of(std::string_view text) {
     ShownUnit unit;
     unit.word = text;

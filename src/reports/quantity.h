@@ -34,6 +34,8 @@ Quantity add(const Quantity& a, const Quantity& b, MoneyUnit amounts);
 Quantity subtract(const Quantity& a, const Quantity& b, MoneyUnit amounts);
 Quantity multiply(const Quantity& a, const Quantity& b);
 Quantity divide(const Quantity& a, const Quantity& b);
+Quantity least_of(const Quantity& a, const Quantity& b, MoneyUnit amounts);  // needs both
+Quantity most_of(const Quantity& a, const Quantity& b, MoneyUnit amounts);
 
 // A unit as templates name it: kr, tkr, mnkr (mkr, "miljoner kronor" …), %, number, or any other word. Letter case
 // does not matter, and stays in what is printed ("Mkr").

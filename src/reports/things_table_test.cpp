@@ -404,6 +404,21 @@ TEST(ThingsTable, result_units_compute) {
               "HR | 8 | 12 | 20 | 10,0\nStadsdirektörens kansli | 0 | -3 | -3 | –\nSumma | 8 | 9 | 17 |\n");
 }
 
+TEST(ThingsTable, what_a_result_unit_may_take_along_is_at_most_its_limit) {
+    Report report(board().rows("result-units", R"(unit;year;result;brought-forward;limit;budget
+        hr;2012;12;;10 %;100
+        kansli;2012;-30,5;5;10 %;-200
+        ks;2012;4;3;;
+        ny;2012;4;;10 %;
+        kf;2012;;3;10 %;100)"));
+    TableSpec spec = of(RowSource::result_units, {dash(column("ut", "carriable"))});
+    spec.where = {where("unit", {"hr", "kansli", "ks", "ny", "kf"})};
+    spec.unit = "tkr";
+    spec.decimals = 1;
+    EXPECT_EQ(report.text(spec),
+              "HR | 10,0\nStadsdirektörens kansli | -20,0\nKommunfullmäktige | –\nKommunstyrelsen | 7,0\nNy enhet | –\n");
+}
+
 TEST(ThingsTable, zero_is_a_figure_and_what_is_left_out_is_none) {
     auto row = [](ColumnSpec spec) { return dash(std::move(spec)); };
     Report units(board().rows("result-units", R"(unit;year;result;brought-forward;carried;budget

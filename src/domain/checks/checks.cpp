@@ -100,6 +100,9 @@ std::span<const Check> all_checks() {
          "forecasts versions economy",
          {{"versions", "kind of occasion", ""}, {"occasions", "period", ""}, {"units", "parent", ""}}},
         {computed_indicators_have_no_outcomes, "outcomes", {{"indicators", "computed", "outcomes"}}},
+        {charges_fit,
+         "internal-charges",
+         {{"accounts", "kind", ""}, {"counterparties", "kind -", "internal-charges"}}},
     };
     static const std::vector<Check> all = joined(first, budget_checks());
     return all;

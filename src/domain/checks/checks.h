@@ -82,6 +82,7 @@ void carry_overs_are_granted_as_asked(const State&, const State& looked, Problem
 void internal_budgets_sum_to_frame(const State&, const State& looked, Problems&);
 void forecasts_fit(const State&, const State& looked, Problems&);
 void computed_indicators_have_no_outcomes(const State&, const State& looked, Problems&);
+void charges_fit(const State&, const State& looked, Problems&);
 }  // namespace checks
 
 }  // namespace styrkedja
