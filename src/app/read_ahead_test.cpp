@@ -30,6 +30,10 @@ class Log : public store::Reader {
     std::vector<store::Snapshot> snapshots(std::string_view) override { return {}; }
     std::optional<store::Blob> blob(std::string_view, std::string_view) override { return {}; }
     std::vector<store::BlobInfo> blobs(std::string_view) override { return {}; }
+    std::vector<store::PageBundle> page_bundles(std::string_view) override { return {}; }
+    std::optional<store::PageBundle> page_bundle(std::string_view, std::string_view) override { return {}; }
+    void read_pages(std::string_view, std::string_view, std::uint64_t, store::PageParts,
+                    const std::function<bool(const store::PageRow&)>&) override {}
     std::vector<store::Draft> drafts(std::string_view, std::string_view) override { return {}; }
     std::vector<store::Job> jobs(std::string_view) override { return {}; }
 

@@ -45,6 +45,20 @@ struct BlobInfo {
     bool erased = false;
 };
 
+// Some thousand rows of a ledger's vouchers; what the bytes mean is known by domain/ledger/pages.h.
+struct PageRow {
+    std::uint64_t number = 0;     // from 1, without holes
+    std::string summary, sealed;  // hashed as written, never changed
+    std::string texts;            // whose digests the sealed part holds; an erasure rewrites it
+};
+enum class PageParts : std::uint8_t { summary, sealed, all };   // what of a page is read: so much and what stands before it
+// Pages that were written as one. The log names them by their hash; until then nobody sees them.
+struct PageBundle {
+    std::string name;             // whoever writes it makes it up: unique in the municipality
+    std::string hash;             // 32 bytes, over its pages; empty: it isn't finished
+    Time touched = 0;             // when something was last written to it
+};
+
 // A state that was written down, so that a start need not fold the whole log. It can always be made again.
 struct Snapshot {
     Version version = 0;
@@ -94,6 +108,12 @@ struct Erasure {
     };
     std::vector<Content> contents;
     std::vector<std::string> blobs;  // hashes
+    struct Page {
+        std::string bundle;
+        std::uint64_t number;
+        std::string texts;        // what the page holds from now on
+    };
+    std::vector<Page> pages = {};
 };
 
 // The reading half. All functions may throw Failure.
@@ -115,6 +135,13 @@ class Reader {
     virtual std::vector<Snapshot> snapshots(std::string_view municipality) = 0;  // newest first
     virtual std::optional<Blob> blob(std::string_view municipality, std::string_view hash) = 0;
     virtual std::vector<BlobInfo> blobs(std::string_view municipality) = 0;  // by hash
+
+    virtual std::vector<PageBundle> page_bundles(std::string_view municipality) = 0;  // by name
+    virtual std::optional<PageBundle> page_bundle(std::string_view municipality, std::string_view hash) = 0;  // finished
+    // Pages after that number, in order; parts that aren't asked for are empty. A page is lent for the call. See returns
+    // false to stop. While it runs nothing can be written over this connection.
+    virtual void read_pages(std::string_view municipality, std::string_view bundle, std::uint64_t after, PageParts parts,
+                            const std::function<bool(const PageRow&)>& see) = 0;
 
     virtual std::vector<Draft> drafts(std::string_view municipality, std::string_view person) = 0;  // by subject; "" = everybody's
     virtual std::vector<Job> jobs(std::string_view municipality) = 0;  // by id
@@ -141,6 +168,11 @@ class Store : public Reader {
     // What is there already is left as it is (also when it was erased).
     virtual void put_blobs(std::string_view municipality, std::span<const Blob> blobs) = 0;
     virtual void drop_blobs(std::string_view municipality, std::span<const std::string> hashes) = 0;
+
+    // More pages of a bundle, which begins with its first ones.
+    virtual void put_pages(std::string_view municipality, std::string_view bundle, std::span<const PageRow> pages, Time now) = 0;
+    virtual void finish_pages(std::string_view municipality, std::string_view bundle, std::string_view hash, Time now) = 0;
+    virtual void drop_pages(std::string_view municipality, std::string_view bundle) = 0;
 
     virtual void put_draft(std::string_view municipality, const Draft& draft) = 0;  // replaces that person's of that subject
     virtual void drop_draft(std::string_view municipality, std::string_view person, std::string_view subject) = 0;

@@ -25,6 +25,11 @@ class FaultyStore : public Store {
     std::vector<Snapshot> snapshots(Name m) override { return calm("snapshots").snapshots(m); }
     std::optional<Blob> blob(Name m, Name hash) override { return calm("blob").blob(m, hash); }
     std::vector<BlobInfo> blobs(Name m) override { return calm("blobs").blobs(m); }
+    std::vector<PageBundle> page_bundles(Name m) override { return calm("page_bundles").page_bundles(m); }
+    std::optional<PageBundle> page_bundle(Name m, Name hash) override { return calm("page_bundle").page_bundle(m, hash); }
+    void read_pages(Name m, Name bundle, std::uint64_t after, PageParts parts, const std::function<bool(const PageRow&)>& see) override {
+        calm("read_pages").read_pages(m, bundle, after, parts, see);
+    }
     std::vector<Draft> drafts(Name m, Name person) override { return calm("drafts").drafts(m, person); }
     std::vector<Job> jobs(Name m) override { return calm("jobs").jobs(m); }
 
@@ -39,6 +44,11 @@ class FaultyStore : public Store {
     void drop_snapshot(Name m, Version version) override { written("drop_snapshot", &Store::drop_snapshot, m, version); }
     void put_blobs(Name m, std::span<const Blob> blobs) override { written("put_blobs", &Store::put_blobs, m, blobs); }
     void drop_blobs(Name m, std::span<const std::string> hashes) override { written("drop_blobs", &Store::drop_blobs, m, hashes); }
+    void put_pages(Name m, Name bundle, std::span<const PageRow> pages, Time now) override {
+        calm("put_pages").put_pages(m, bundle, pages, now);
+    }
+    void finish_pages(Name m, Name bundle, Name hash, Time now) override { calm("finish_pages").finish_pages(m, bundle, hash, now); }
+    void drop_pages(Name m, Name bundle) override { calm("drop_pages").drop_pages(m, bundle); }
     void put_draft(Name m, const Draft& draft) override { written("put_draft", &Store::put_draft, m, draft); }
     void drop_draft(Name m, Name person, Name subject) override { written("drop_draft", &Store::drop_draft, m, person, subject); }
     void put_session(Name m, const Session& session) override { calm("put_session").put_session(m, session); }

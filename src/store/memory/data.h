@@ -14,7 +14,12 @@
 
 namespace styrkedja::store::memory {
 
-// What the store remembers of one municipality. Rows and blobs are shared and never changed in place, so that
+struct Bundle {
+    std::string hash;
+    Time touched = 0;
+    std::map<std::uint64_t, std::shared_ptr<const PageRow>> pages;
+};
+// What the store remembers of one municipality. Rows, blobs and pages are shared and never changed in place, so that
 // a copy of the whole costs a pointer for each.
 struct Municipality {
     std::vector<std::shared_ptr<const LogRow>> log;
@@ -22,6 +27,7 @@ struct Municipality {
     std::map<Version, Snapshot> snapshots;
     std::map<std::string, std::shared_ptr<const Blob>> blobs;
     std::map<std::pair<std::string, std::string>, Draft> drafts;  // by person and subject
+    std::map<std::string, Bundle, std::less<>> bundles;
     std::map<std::string, Session> sessions;
     std::map<std::string, Job> jobs;
 };

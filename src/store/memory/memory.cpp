@@ -35,12 +35,23 @@ Appended check_append(const Municipality& m, Version expected, std::span<const L
     return Appended::yes;
 }
 
+void erase_page(Municipality& m, const Erasure::Page& erased) {
+    auto bundle = m.bundles.find(erased.bundle);
+    if (bundle == m.bundles.end()) return;
+    auto page = bundle->second.pages.find(erased.number);
+    if (page == bundle->second.pages.end()) return;
+    PageRow left = *page->second;
+    left.texts = erased.texts;
+    page->second = std::make_shared<const PageRow>(std::move(left));
+}
+
 void erase(Municipality& m, const Erasure& erasure) {
     for (const Erasure::Content& content : erasure.contents) {
         LogRow row = *m.log[content.version - 1];
         row.content = content.content;
         m.log[content.version - 1] = std::make_shared<const LogRow>(std::move(row));
     }
+    for (const Erasure::Page& each : erasure.pages) erase_page(m, each);
     for (const std::string& hash : erasure.blobs) {
         auto found = m.blobs.find(hash);
         if (found == m.blobs.end()) continue;
@@ -88,6 +99,24 @@ class MemoryStore : public Reading<Store> {
         write(municipality, [&](Municipality& m) {
             for (const std::string& hash : hashes) m.blobs.erase(hash);
         });
+    }
+
+    void put_pages(std::string_view municipality, std::string_view bundle, std::span<const PageRow> pages, Time now) override {
+        write(municipality, [&](Municipality& m) {
+            Bundle& to = m.bundles[std::string(bundle)];
+            to.touched = now;
+            for (const PageRow& each : pages) to.pages.emplace(each.number, std::make_shared<const PageRow>(each));
+        });
+    }
+    void finish_pages(std::string_view municipality, std::string_view bundle, std::string_view hash, Time now) override {
+        write(municipality, [&](Municipality& m) {
+            Bundle& to = m.bundles[std::string(bundle)];
+            to.touched = now;
+            to.hash = hash;
+        });
+    }
+    void drop_pages(std::string_view municipality, std::string_view bundle) override {
+        write(municipality, [&](Municipality& m) { m.bundles.erase(std::string(bundle)); });
     }
 
     void put_draft(std::string_view municipality, const Draft& draft) override {

@@ -104,6 +104,38 @@ std::vector<BlobInfo> Reading<Base>::blobs(std::string_view municipality) {
 }
 
 template <class Base>
+std::vector<PageBundle> Reading<Base>::page_bundles(std::string_view municipality) {
+    return look(municipality, [](const Municipality& m) {
+        std::vector<PageBundle> out;
+        for (const auto& [name, bundle] : m.bundles) out.push_back({name, bundle.hash, bundle.touched});
+        return out;
+    });
+}
+
+template <class Base>
+std::optional<PageBundle> Reading<Base>::page_bundle(std::string_view municipality, std::string_view hash) {
+    for (PageBundle& each : page_bundles(municipality)) {
+        if (each.hash == hash && !hash.empty()) return std::move(each);
+    }
+    return std::nullopt;
+}
+
+template <class Base>
+void Reading<Base>::read_pages(std::string_view municipality, std::string_view bundle, std::uint64_t after, PageParts parts,
+                               const std::function<bool(const PageRow&)>& see) {
+    auto pages = look(municipality, [&](const Municipality& m) {
+        auto found = m.bundles.find(bundle);
+        return found == m.bundles.end() ? decltype(Bundle::pages)() : found->second.pages;
+    });
+    for (auto at = pages.upper_bound(after); at != pages.end(); ++at) {
+        PageRow page = *at->second;
+        if (parts != PageParts::all) page.texts.clear();
+        if (parts == PageParts::summary) page.sealed.clear();
+        if (!see(page)) return;
+    }
+}
+
+template <class Base>
 std::vector<Draft> Reading<Base>::drafts(std::string_view municipality, std::string_view person) {
     return look(municipality, [&](const Municipality& m) {
         std::vector<Draft> out;

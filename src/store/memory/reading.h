@@ -30,6 +30,10 @@ class Reading : public Base {
     std::vector<Snapshot> snapshots(std::string_view municipality) override;
     std::optional<Blob> blob(std::string_view municipality, std::string_view hash) override;
     std::vector<BlobInfo> blobs(std::string_view municipality) override;
+    std::vector<PageBundle> page_bundles(std::string_view municipality) override;
+    std::optional<PageBundle> page_bundle(std::string_view municipality, std::string_view hash) override;
+    void read_pages(std::string_view municipality, std::string_view bundle, std::uint64_t after, PageParts parts,
+                    const std::function<bool(const PageRow&)>& see) override;
     std::vector<Draft> drafts(std::string_view municipality, std::string_view person) override;
     std::vector<Job> jobs(std::string_view municipality) override;
 

@@ -61,6 +61,9 @@ RETURNING c.version)"};
 constexpr Statement erase_blobs{"erase_blobs", R"(
 UPDATE blob SET bytes = '', erased = true WHERE municipality = $1::text AND hash = ANY ($2::bytea[]))"};
 
+constexpr Statement erase_page{"erase_page", R"(
+UPDATE ledger_page SET texts = $4::bytea WHERE municipality = $1::text AND bundle = $2::bytea AND page = $3::bigint)"};
+
 constexpr Statement note_unswept{"note_unswept", R"(
 INSERT INTO unswept (municipality) VALUES ($1::text) ON CONFLICT DO NOTHING)"};
 
@@ -121,8 +124,12 @@ void copy_rows(Link& link, std::string_view municipality, Version expected, std:
     link.end_copy_in();
 }
 
+bool is_empty(const Erasure& erasure) {
+    return erasure.contents.empty() && erasure.blobs.empty() && erasure.pages.empty();
+}
+
 void erase(Link& link, std::string_view municipality, const Erasure& erasure) {
-    if (erasure.contents.empty() && erasure.blobs.empty()) return;
+    if (is_empty(erasure)) return;
     std::vector<Version> versions;
     std::vector<std::string_view> contents, hashes(erasure.blobs.begin(), erasure.blobs.end());
     for (const Erasure::Content& each : erasure.contents) {
@@ -136,6 +143,9 @@ void erase(Link& link, std::string_view municipality, const Erasure& erasure) {
         if (!there.contains(version)) throw_row_is_missing(municipality, version);
     }
     link.run(erase_blobs, Values().bytes(municipality).list(hashes));
+    for (const Erasure::Page& each : erasure.pages) {
+        link.run(erase_page, Values().bytes(municipality).bytes(each.bundle).number(each.number).bytes(each.texts));
+    }
     link.run(note_unswept, Values().bytes(municipality));
 }
 
@@ -148,7 +158,7 @@ Appended PostgresStore::append(std::string_view municipality, Version expected, 
     for (const Erasure::Content& each : erasure.contents) must_be_small(each.content.size());
     Link& link = free_link();
     try {
-        if (are_few(rows) && !rows.empty() && erasure.contents.empty() && erasure.blobs.empty()) {
+        if (are_few(rows) && !rows.empty() && is_empty(erasure)) {
             return append_few(link, municipality, expected, rows);
         }
         return append_in_transaction(link, municipality, expected, rows, erasure);

@@ -24,6 +24,10 @@ class PostgresStore : public Store {
     std::vector<Snapshot> snapshots(std::string_view municipality) override;
     std::optional<Blob> blob(std::string_view municipality, std::string_view hash) override;
     std::vector<BlobInfo> blobs(std::string_view municipality) override;
+    std::vector<PageBundle> page_bundles(std::string_view municipality) override;
+    std::optional<PageBundle> page_bundle(std::string_view municipality, std::string_view hash) override;
+    void read_pages(std::string_view municipality, std::string_view bundle, std::uint64_t after, PageParts parts,
+                    const std::function<bool(const PageRow&)>& see) override;
     std::vector<Draft> drafts(std::string_view municipality, std::string_view person) override;
     std::vector<Job> jobs(std::string_view municipality) override;
 
@@ -38,6 +42,9 @@ class PostgresStore : public Store {
     void drop_snapshot(std::string_view municipality, Version version) override;
     void put_blobs(std::string_view municipality, std::span<const Blob> blobs) override;
     void drop_blobs(std::string_view municipality, std::span<const std::string> hashes) override;
+    void put_pages(std::string_view municipality, std::string_view bundle, std::span<const PageRow> pages, Time now) override;
+    void finish_pages(std::string_view municipality, std::string_view bundle, std::string_view hash, Time now) override;
+    void drop_pages(std::string_view municipality, std::string_view bundle) override;
     void put_draft(std::string_view municipality, const Draft& draft) override;
     void drop_draft(std::string_view municipality, std::string_view person, std::string_view subject) override;
     void put_session(std::string_view municipality, const Session& session) override;

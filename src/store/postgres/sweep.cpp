@@ -16,7 +16,8 @@ constexpr const char* small_tables[] = {"draft", "session", "job", "snapshot"};
 constexpr Statement all_parts{"all_parts", R"(
 SELECT p.relid::regclass::text, coalesce(pg_get_partition_constraintdef(p.relid), 'true')
 FROM (SELECT * FROM pg_partition_tree('styrkedja.log_content')
-      UNION ALL SELECT * FROM pg_partition_tree('styrkedja.blob')) p
+      UNION ALL SELECT * FROM pg_partition_tree('styrkedja.blob')
+      UNION ALL SELECT * FROM pg_partition_tree('styrkedja.ledger_page')) p
 WHERE p.isleaf ORDER BY 1)"};
 
 // A reader that began before now (a backup) still sees what was erased, so that it can't be written away. Those of other

@@ -161,6 +161,45 @@ std::vector<BlobInfo> Reading<Base>::blobs(std::string_view municipality) {
 }
 
 template <class Base>
+std::vector<PageBundle> Reading<Base>::page_bundles(std::string_view municipality) {
+    std::vector<PageBundle> out;
+    Query rows(*connection_, "select bundle, hash, touched from ledger_bundle where municipality = ? order by bundle");
+    rows.text(municipality);
+    while (rows.row()) out.push_back({rows.string_at(0), rows.string_at(1), rows.number_at(2)});
+    return out;
+}
+
+template <class Base>
+std::optional<PageBundle> Reading<Base>::page_bundle(std::string_view municipality, std::string_view hash) {
+    Query row(*connection_,
+              "select bundle, hash, touched from ledger_bundle where municipality = ? and hash = ? and hash <> x'' "
+              "order by bundle limit 1");
+    if (!row.text(municipality).bytes(hash).row()) return std::nullopt;
+    return PageBundle{row.string_at(0), row.string_at(1), row.number_at(2)};
+}
+
+// What isn't asked for isn't read: the parts of a large page lie one after the other.
+template <class Base>
+void Reading<Base>::read_pages(std::string_view municipality, std::string_view bundle, std::uint64_t after, PageParts parts,
+                               const std::function<bool(const PageRow&)>& see) {
+    static constexpr const char* queries[] = {
+        "select page, summary from ledger_page where municipality = ? and bundle = ? and page > ? order by page",
+        "select page, summary, sealed from ledger_page where municipality = ? and bundle = ? and page > ? order by page",
+        "select page, summary, sealed, texts from ledger_page where municipality = ? and bundle = ? and page > ? order by page"};
+    Moment moment(*connection_);
+    Query rows(*connection_, queries[static_cast<int>(parts)]);
+    rows.text(municipality).text(bundle).number(within(after));
+    PageRow page;
+    while (rows.row()) {
+        page.number = static_cast<std::uint64_t>(rows.number_at(0));
+        page.summary.assign(rows.bytes_at(1));
+        if (parts != PageParts::summary) page.sealed.assign(rows.bytes_at(2));
+        if (parts == PageParts::all) page.texts.assign(rows.bytes_at(3));
+        if (!see(page)) return;
+    }
+}
+
+template <class Base>
 std::vector<Draft> Reading<Base>::drafts(std::string_view municipality, std::string_view person) {
     std::vector<Draft> out;
     Query rows(*connection_,

@@ -44,6 +44,9 @@ class SqliteStore : public Reading<Store> {
     void drop_snapshot(std::string_view municipality, Version version) override;
     void put_blobs(std::string_view municipality, std::span<const Blob> blobs) override;
     void drop_blobs(std::string_view municipality, std::span<const std::string> hashes) override;
+    void put_pages(std::string_view municipality, std::string_view bundle, std::span<const PageRow> pages, Time now) override;
+    void finish_pages(std::string_view municipality, std::string_view bundle, std::string_view hash, Time now) override;
+    void drop_pages(std::string_view municipality, std::string_view bundle) override;
     void put_draft(std::string_view municipality, const Draft& draft) override;
     void drop_draft(std::string_view municipality, std::string_view person,
                     std::string_view subject) override;
@@ -114,6 +117,10 @@ void SqliteStore::erase(std::string_view municipality, const Erasure& erasure) {
     }
     Query blob(*connection_, "update blob set bytes = x'', erased = 1 where municipality = ? and hash = ?");
     for (const std::string& hash : erasure.blobs) blob.text(municipality).bytes(hash).done();
+    Query page(*connection_, "update ledger_page set texts = ? where municipality = ? and bundle = ? and page = ?");
+    for (const Erasure::Page& each : erasure.pages) {
+        page.bytes(each.texts).text(municipality).text(each.bundle).number(each.number).done();
+    }
 }
 
 Appended SqliteStore::append(std::string_view municipality, Version expected, std::span<const LogRow> rows,
@@ -122,7 +129,7 @@ Appended SqliteStore::append(std::string_view municipality, Version expected, st
     Transaction transaction(*connection_);
     if (head(municipality) != expected) return Appended::position_taken;
     if (!insert(municipality, rows)) return Appended::command_known;
-    if (!erasure.contents.empty() || !erasure.blobs.empty()) erase(municipality, erasure);
+    if (!erasure.contents.empty() || !erasure.blobs.empty() || !erasure.pages.empty()) erase(municipality, erasure);
     transaction.commit();
     return Appended::yes;
 }
@@ -178,6 +185,41 @@ void SqliteStore::drop_blobs(std::string_view municipality, std::span<const std:
     {
         Query query(*connection_, "delete from blob where municipality = ? and hash = ?");
         for (const std::string& hash : hashes) query.text(municipality).bytes(hash).done();
+    }
+    transaction.commit();
+}
+
+void SqliteStore::put_pages(std::string_view municipality, std::string_view bundle, std::span<const PageRow> pages,
+                            Time now) {
+    Transaction transaction(*connection_);
+    {
+        Query(*connection_,
+              "insert into ledger_bundle values (?, ?, x'', ?) "
+              "on conflict (municipality, bundle) do update set touched = excluded.touched")
+            .text(municipality)
+            .text(bundle)
+            .number(now)
+            .done();
+        Query query(*connection_, "insert into ledger_page values (?, ?, ?, ?, ?, ?)");
+        for (const PageRow& each : pages) {
+            query.text(municipality).text(bundle).number(each.number);
+            query.bytes(each.summary).bytes(each.sealed).bytes(each.texts).done();
+        }
+    }
+    transaction.commit();
+}
+
+void SqliteStore::finish_pages(std::string_view municipality, std::string_view bundle, std::string_view hash, Time now) {
+    change("insert into ledger_bundle values (?, ?, ?, ?) on conflict (municipality, bundle) do update "
+           "set hash = excluded.hash, touched = excluded.touched",
+           [&](Query& query) { query.text(municipality).text(bundle).bytes(hash).number(now); });
+}
+
+void SqliteStore::drop_pages(std::string_view municipality, std::string_view bundle) {
+    Transaction transaction(*connection_);
+    for (const char* sql : {"delete from ledger_bundle where municipality = ? and bundle = ?",
+                            "delete from ledger_page where municipality = ? and bundle = ?"}) {
+        Query(*connection_, sql).text(municipality).text(bundle).done();
     }
     transaction.commit();
 }
