@@ -103,6 +103,7 @@ std::span<const Check> all_checks() {
         {charges_fit,
          "internal-charges",
          {{"accounts", "kind", ""}, {"counterparties", "kind -", "internal-charges"}}},
+        {batches_do_not_overlap, "ledger-batches", {}},
     };
     static const std::vector<Check> all = joined(first, budget_checks());
     return all;

@@ -83,6 +83,10 @@ void internal_budgets_sum_to_frame(const State&, const State& looked, Problems&)
 void forecasts_fit(const State&, const State& looked, Problems&);
 void computed_indicators_have_no_outcomes(const State&, const State& looked, Problems&);
 void charges_fit(const State&, const State& looked, Problems&);
+
+// A month of one ledger that two batches have would be added up twice:
+//   ledger_batches_overlap
+void batches_do_not_overlap(const State& state, const State& looked, Problems&);
 }  // namespace checks
 
 }  // namespace styrkedja

@@ -27,6 +27,7 @@ extern const std::span<const ProblemText> log_texts;
 extern const std::span<const ProblemText> erasure_texts;
 extern const std::span<const ProblemText> app_texts;
 extern const std::span<const ProblemText> forecast_texts;
+extern const std::span<const ProblemText> ledger_store_texts;
 extern const std::span<const ProblemText> ledger_sheet_texts;
 extern const std::span<const ProblemText> ledger_sie_texts;
 

@@ -10,6 +10,7 @@
 
 #include "cli/commands.h"
 #include "cli/commands/ledger/balance_table.h"
+#include "cli/commands/ledger/stored_balance.h"
 #include "cli/work.h"
 #include "importers/sie/read.h"
 
@@ -98,6 +99,7 @@ std::string written(const BalanceTable& table, const Request& request) {
 
 // Straight from a file to its sums, with all that can be checked in it. What isn't whole is a warning here, and is left out.
 Exit ledger_balance(const Request& request) {
+    if (request.has("db")) return balance_of_store(request);
     const std::string& path = request.operands[0];
     Problems problems;
     auto keys = keys_of(request.value("by", "account"));
