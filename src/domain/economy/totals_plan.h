@@ -66,6 +66,7 @@ class TotalsPlan {
     Part planned(const Draft& draft) const;
     void add_keys(const Draft& draft, std::size_t dimension, std::vector<At>& adds, std::size_t role) const;
     std::int32_t text_number(std::string_view text);
+    const std::vector<Node>& levels(By by, int level);
     const std::vector<Node>& unit_levels(int level, Date day);
     const std::vector<char>& units_in(Date day);
     std::int32_t month_key(Date start, Date end) const;
@@ -82,6 +83,7 @@ class TotalsPlan {
     std::map<std::string, std::int32_t, std::less<>> text_numbers_;   // as met; in order only at the end
     std::vector<std::string> texts_;
     std::uint64_t cut_ = 0;
+    std::map<std::pair<By, int>, std::vector<Node>> levels_;
     std::map<std::pair<int, Date>, std::vector<Node>> unit_levels_;
     std::map<Date, std::vector<char>> units_in_;
 };
