@@ -271,7 +271,7 @@ TEST(RandomTowns, totals_are_the_sums_of_their_keys) {
                 const std::int32_t* key = &totals.keys[at * 4];
                 got[{std::string(index.id_at(By::service, key[0])), std::string(index.id_at(By::unit, key[1])),
                      totals.texts[static_cast<std::size_t>(key[2])], std::string(index.id_at(By::account, key[3]))}] +=
-                    ore_of(totals.sums[at].ore);
+                    ore_of(totals.sums[at].ore());
             }
             ASSERT_TRUE(got == wanted) << "seed " << seed << ": " << said(asked);
             found += wanted.size();
@@ -320,7 +320,7 @@ TEST(RandomTowns, a_unit_is_itself_and_those_below_it) {
                 const Totals totals = index.totals(query);
                 Int128 own = 0;
                 for (std::size_t at = 0; at < totals.sums.size(); ++at) {
-                    if (totals.keys[at] == selection.unit) own += ore_of(totals.sums[at].ore);
+                    if (totals.keys[at] == selection.unit) own += ore_of(totals.sums[at].ore());
                 }
                 Int128 below = 0;
                 for (const Unit& each : town.state.units) {
@@ -338,7 +338,7 @@ TEST(RandomTowns, a_unit_is_itself_and_those_below_it) {
 std::map<std::pair<Node, std::string>, Int128> by_text(const Totals& totals) {
     std::map<std::pair<Node, std::string>, Int128> sums;
     for (std::size_t at = 0; at < totals.sums.size(); ++at)
-        sums[{totals.keys[2 * at], totals.texts[static_cast<std::size_t>(totals.keys[2 * at + 1])]}] += ore_of(totals.sums[at].ore);
+        sums[{totals.keys[2 * at], totals.texts[static_cast<std::size_t>(totals.keys[2 * at + 1])]}] += ore_of(totals.sums[at].ore());
     return sums;
 }
 

@@ -258,10 +258,14 @@ void TotalsPlan::number_keys() {
         std::sort(keys_[i].begin(), keys_[i].end());
         keys_[i].erase(std::unique(keys_[i].begin(), keys_[i].end()), keys_[i].end());
     }
+    // A month is one for a whole part: its sums stand together, so that a part's rows write in little memory.
     strides_.resize(keys_.size());
-    for (std::size_t i = keys_.size(); i-- > 0;) {
-        strides_[i] = combinations_;
-        combinations_ *= static_cast<At>(keys_[i].size());
+    for (const bool months : {false, true}) {
+        for (std::size_t i = keys_.size(); i-- > 0;) {
+            if ((query_.by[i].by == By::month) != months) continue;
+            strides_[i] = combinations_;
+            combinations_ *= static_cast<At>(keys_[i].size());
+        }
     }
 }
 
@@ -313,9 +317,11 @@ TotalsPlan::Part TotalsPlan::planned(const Draft& draft) const {
     return plan;
 }
 
-void TotalsPlan::keys_of(At at, std::vector<std::int32_t>& into) const {
+std::vector<std::int32_t> TotalsPlan::keys_of(At at) const {
+    std::vector<std::int32_t> keys;
     for (std::size_t i = 0; i < keys_.size(); ++i)
-        into.push_back(keys_[i][static_cast<std::size_t>(at / strides_[i] % static_cast<At>(keys_[i].size()))]);
+        keys.push_back(keys_[i][static_cast<std::size_t>(at / strides_[i] % static_cast<At>(keys_[i].size()))]);
+    return keys;
 }
 
 }  // namespace styrkedja
