@@ -22,6 +22,8 @@ endforeach()
 # The stores are tried on a PostgreSQL of the tests' own.
 target_sources(test_store PRIVATE tests/support/postgres_cluster.cpp)
 target_include_directories(test_store PRIVATE tests)
+# Random municipalities are made from seeds.
+target_include_directories(test_domain PRIVATE tests)
 # The sample document stands with the writers' tests; comparisons are tried on it too.
 target_sources(test_comparison PRIVATE src/writers/sample_document_test.cpp src/writers/sample_tables_test.cpp)
 file(GLOB SPANNING_TESTS CONFIGURE_DEPENDS tests/*_test.cpp tests/support/*.cpp src/writers/sample_*_test.cpp)

@@ -107,8 +107,10 @@ struct TotalsQuery {
 // and free codes: the number of their text in `texts`.
 struct Totals {
     struct Sum {
-        Exact ore = Exact(0);          // no number: more than 64 bits of öre
-        std::uint64_t facts = 0;       // rows of columns, or facts
+        std::int64_t whole_ore = 0;
+        std::uint32_t facts = 0;       // rows of columns, or facts
+        bool too_large = false;        // for 64 bits of öre
+        Exact ore() const { return too_large ? Exact::none() : Exact(whole_ore); }
     };
     std::size_t keys_each = 0;
     std::vector<std::int32_t> keys;    // keys_each for each sum

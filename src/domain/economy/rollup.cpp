@@ -43,26 +43,54 @@ class ByAccount {
     std::vector<Node> accounts_;
 };
 
-// The part's rows that are let through, each unit's together: by unit where they begin, and their numbers.
-struct ByUnit {
-    std::vector<std::uint32_t> first, rows;
-};
+// A unit's accounts with their sums, in order of account.
+using OfUnit = std::vector<std::vector<Cell>>;
 
-ByUnit by_unit(const EconomyTrees& trees, const LedgerPart& part, const RowFilter& filter) {
-    ByUnit sorted;
-    sorted.first.resize(trees.unit_count() + 1);
-    std::vector<char> lets(part.rows());
+// Where there are many rows for each unit and account: a place for each combination.
+template <bool is_narrowed>
+OfUnit by_place(const EconomyTrees& trees, const LedgerPart& part, const RowFilter& filter) {
+    const std::size_t accounts = trees.accounts.size();
+    std::vector<Int128> sums(trees.unit_count() * accounts);
+    std::vector<char> met(sums.size());
+    const Node* unit_of = part.codes->of(Role::unit).data();
+    const Node* account_of = part.codes->of(Role::account).data();
+    const std::int8_t* sign_of = part.codes->sign.data();
     for (std::size_t row = 0; row < part.rows(); ++row) {
-        lets[row] = filter.lets(row);
-        if (lets[row]) ++sorted.first[static_cast<std::size_t>(part.node(Role::unit, row)) + 1];
+        const std::uint32_t account_code = part.code(Role::account, row);
+        const Node unit = unit_of[part.code(Role::unit, row)], account = account_of[account_code];
+        if (unit == no_node || account == no_node || (is_narrowed && !filter.lets(row))) continue;
+        const std::size_t at = static_cast<std::size_t>(unit) * accounts + static_cast<std::size_t>(account);
+        sums[at] += Int128{part.ore[row]} * sign_of[account_code];
+        met[at] = 1;
     }
-    for (std::size_t unit = 0; unit < trees.unit_count(); ++unit) sorted.first[unit + 1] += sorted.first[unit];
-    std::vector<std::uint32_t> next(sorted.first.begin(), sorted.first.end());
-    sorted.rows.resize(sorted.first.back());
+    OfUnit own(trees.unit_count());
+    for (std::size_t at = 0; at < sums.size(); ++at) {
+        if (met[at]) own[at / accounts].emplace_back(static_cast<Node>(at % accounts), sums[at]);
+    }
+    return own;
+}
+
+// Where most combinations have no row: those that are met, sorted.
+OfUnit by_order(const EconomyTrees& trees, const LedgerPart& part, const RowFilter& filter) {
+    std::vector<std::pair<std::pair<Node, Node>, Int128>> rows;
     for (std::size_t row = 0; row < part.rows(); ++row) {
-        if (lets[row]) sorted.rows[next[static_cast<std::size_t>(part.node(Role::unit, row))]++] = static_cast<std::uint32_t>(row);
+        if (filter.lets(row)) rows.push_back({{part.node(Role::unit, row), part.node(Role::account, row)}, part.result(row)});
     }
-    return sorted;
+    std::sort(rows.begin(), rows.end());
+    OfUnit own(trees.unit_count());
+    for (const auto& [place, ore] : rows) {
+        auto& cells = own[static_cast<std::size_t>(place.first)];
+        if (!cells.empty() && cells.back().first == place.second) cells.back().second += ore;
+        else cells.emplace_back(place.second, ore);
+    }
+    return own;
+}
+
+OfUnit own_sums(const EconomyTrees& trees, const LedgerPart& part, const Narrowing& narrowing) {
+    const RowFilter filter(trees, part, narrowing);
+    const bool is_narrowed = narrowing != Narrowing();
+    if (trees.unit_count() * trees.accounts.size() > std::max<std::size_t>(4 * part.rows(), 1'000)) return by_order(trees, part, filter);
+    return is_narrowed ? by_place<true>(trees, part, filter) : by_place<false>(trees, part, filter);
 }
 
 }  // namespace
@@ -80,16 +108,11 @@ RowFilter::RowFilter(const EconomyTrees& trees, const LedgerPart& part, const Na
 }
 
 Rollup::Rollup(const EconomyTrees& trees, const LedgerPart& part, const Narrowing& narrowing) {
-    const ByUnit sorted = by_unit(trees, part, RowFilter(trees, part, narrowing));
+    const OfUnit own = own_sums(trees, part, narrowing);
     ByAccount sums(trees.accounts.size());
-    std::vector<std::vector<Cell>> own(trees.unit_count());
     std::vector<std::vector<Node>> members(trees.unit_count());   // units that are in it
     for (Node unit = 0; unit < static_cast<Node>(trees.unit_count()); ++unit) {
-        const auto at = static_cast<std::size_t>(unit);
-        if (sorted.first[at] == sorted.first[at + 1]) continue;
-        for (std::uint32_t i = sorted.first[at]; i < sorted.first[at + 1]; ++i)
-            sums.add(part.node(Role::account, sorted.rows[i]), part.result(sorted.rows[i]));
-        own[at] = sums.take();
+        if (own[static_cast<std::size_t>(unit)].empty()) continue;
         for (const Node above : trees.chain_of(unit, part.stands_on)) members[static_cast<std::size_t>(above)].push_back(unit);
     }
     for (std::size_t unit = 0; unit < trees.unit_count(); ++unit) {

@@ -117,10 +117,10 @@ void run(const TotalsQuery& query, const std::function<void(std::size_t)>& work)
     for (std::size_t piece = 0; piece < pieces; ++piece) work(piece);
 }
 
-void put(Totals& totals, const TotalsPlan& plan, At at, Int128 ore, std::uint64_t facts) {
-    plan.keys_of(at, totals.keys);
+void put(Totals& totals, const std::vector<std::int32_t>& keys, Int128 ore, std::uint64_t facts) {
+    totals.keys.insert(totals.keys.end(), keys.begin(), keys.end());
     const bool fits = INT64_MIN <= ore && ore <= INT64_MAX;
-    totals.sums.push_back({fits ? Exact(static_cast<std::int64_t>(ore)) : Exact::none(), facts});
+    totals.sums.push_back({fits ? static_cast<std::int64_t>(ore) : 0, static_cast<std::uint32_t>(facts), !fits});
 }
 
 // All combinations of keys have a place.
@@ -140,18 +140,21 @@ void add_dense(Totals& totals, const TotalsPlan& plan, const TotalsQuery& query)
         cell.ore += each.fact->ore;
         ++cell.facts;
     }
-    for (std::size_t at = 0; at < size; ++at) {
-        Cell<Int128> sum;
+    totals.sums.reserve(size);
+    totals.keys.reserve(size * totals.keys_each);
+    plan.each_combination([&](std::size_t at, const std::vector<std::int32_t>& keys) {
+        Int128 ore = 0;
+        std::uint64_t count = 0;
         for (const auto& cells : of_piece) {
-            sum.ore += cells[at].ore;
-            sum.facts += cells[at].facts;
+            ore += cells[at].ore;
+            count += cells[at].facts;
         }
         if (auto it = single.empty() ? single.end() : single.find(at); it != single.end()) {
-            sum.ore += it->second.ore;
-            sum.facts += it->second.facts;
+            ore += it->second.ore;
+            count += it->second.facts;
         }
-        if (sum.facts > 0) put(totals, plan, static_cast<At>(at), sum.ore, sum.facts);
-    }
+        if (count > 0) put(totals, keys, ore, count);
+    });
 }
 
 struct AtHash {
@@ -163,12 +166,13 @@ struct AtHash {
 };
 
 // Only those that are met.
+template <class Number>
 void add_sparse(Totals& totals, const TotalsPlan& plan, const TotalsQuery& query) {
-    using Cells = std::unordered_map<At, Cell<Int128>, AtHash>;
+    using Cells = std::unordered_map<Number, Cell<Int128>, AtHash>;
     const std::size_t pieces = std::max<std::size_t>(query.pieces, 1);
     std::vector<Cells> of_piece(pieces);
     run(query, [&](std::size_t piece) {
-        add_piece<At>(plan, piece, pieces, [&](At at) -> Cell<Int128>& { return of_piece[piece][at]; });
+        add_piece<Number>(plan, piece, pieces, [&](Number at) -> Cell<Int128>& { return of_piece[piece][at]; });
     });
     Cells& all = of_piece.front();
     for (std::size_t piece = 1; piece < pieces; ++piece) {
@@ -178,13 +182,14 @@ void add_sparse(Totals& totals, const TotalsPlan& plan, const TotalsQuery& query
         }
     }
     for (const TotalsPlan::Fact& each : plan.facts()) {
-        all[each.at].ore += each.fact->ore;
-        ++all[each.at].facts;
+        Cell<Int128>& cell = all[static_cast<Number>(each.at)];
+        cell.ore += each.fact->ore;
+        ++cell.facts;
     }
-    std::vector<At> order;
-    for (const auto& [at, cell] : all) order.push_back(at);
+    std::vector<std::pair<std::vector<std::int32_t>, const Cell<Int128>*>> order;
+    for (const auto& [at, cell] : all) order.emplace_back(plan.keys_of(at), &cell);
     std::sort(order.begin(), order.end());
-    for (const At at : order) put(totals, plan, at, all[at].ore, all[at].facts);
+    for (const auto& [keys, cell] : order) put(totals, keys, cell->ore, cell->facts);
 }
 
 }  // namespace
@@ -196,8 +201,10 @@ Totals totals_of(const EconomyTrees& trees, const FactBook& facts, const LedgerB
     totals.cut = plan.cut();
     Int128 size = 0;
     for (const TotalsPlan::Part& each : plan.parts()) size += each.part->size;
-    if (plan.combinations() > most_dense)
-        add_sparse(totals, plan, query);
+    if (plan.combinations() > INT64_MAX / 64)
+        add_sparse<At>(totals, plan, query);
+    else if (plan.combinations() > most_dense)
+        add_sparse<std::int64_t>(totals, plan, query);
     else if (size > INT64_MAX)
         add_dense<Int128>(totals, plan, query);
     else

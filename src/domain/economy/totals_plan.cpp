@@ -104,6 +104,13 @@ std::int32_t TotalsPlan::text_number(std::string_view text) {
     return it->second;
 }
 
+const std::vector<Node>& TotalsPlan::levels(By by, int level) {
+    auto [it, is_new] = levels_.try_emplace({by, level});
+    const Forest& forest = by == By::account ? trees_.accounts : by == By::service ? trees_.services : trees_.projects;
+    if (is_new) it->second = at_level(forest, level);
+    return it->second;
+}
+
 const std::vector<Node>& TotalsPlan::unit_levels(int level, Date day) {
     auto [it, is_new] = unit_levels_.try_emplace({level, day});
     if (is_new) it->second = units_at_level(trees_, level, day);
@@ -141,9 +148,8 @@ std::vector<std::int32_t> TotalsPlan::keys_of_part(const Dimension& by, const Le
         for (std::uint32_t code = 0; code < nodes.size(); ++code) keys.push_back(text_number(part.text(role, code)));
         return keys;
     }
-    const Forest& forest = role == Role::account ? trees_.accounts : role == Role::service ? trees_.services : trees_.projects;
-    const std::vector<Node> levels = role == Role::unit ? unit_levels(by.level, part.stands_on) : at_level(forest, by.level);
-    for (const Node node : nodes) keys.push_back(at_or_self(levels, node));
+    const std::vector<Node>& told = role == Role::unit ? unit_levels(by.level, part.stands_on) : levels(by.by, by.level);
+    for (const Node node : nodes) keys.push_back(at_or_self(told, node));
     return keys;
 }
 
@@ -152,11 +158,11 @@ std::int32_t TotalsPlan::key_of_fact(const Dimension& by, const PlacedFact& fact
         case By::unit:
             return unit_levels(by.level, fact.stands_on)[static_cast<std::size_t>(fact.unit)];
         case By::account:
-            return at_or_self(at_level(trees_.accounts, by.level), fact.account);
+            return at_or_self(levels(by.by, by.level), fact.account);
         case By::service:
-            return at_or_self(at_level(trees_.services, by.level), fact.service);
+            return at_or_self(levels(by.by, by.level), fact.service);
         case By::project:
-            return at_or_self(at_level(trees_.projects, by.level), fact.project);
+            return at_or_self(levels(by.by, by.level), fact.project);
         case By::counterparty:
             return text_number(fact.fact->counterparty);
         case By::month:
@@ -252,10 +258,14 @@ void TotalsPlan::number_keys() {
         std::sort(keys_[i].begin(), keys_[i].end());
         keys_[i].erase(std::unique(keys_[i].begin(), keys_[i].end()), keys_[i].end());
     }
+    // A month is one for a whole part: its sums stand together, so that a part's rows write in little memory.
     strides_.resize(keys_.size());
-    for (std::size_t i = keys_.size(); i-- > 0;) {
-        strides_[i] = combinations_;
-        combinations_ *= static_cast<At>(keys_[i].size());
+    for (const bool months : {false, true}) {
+        for (std::size_t i = keys_.size(); i-- > 0;) {
+            if ((query_.by[i].by == By::month) != months) continue;
+            strides_[i] = combinations_;
+            combinations_ *= static_cast<At>(keys_[i].size());
+        }
     }
 }
 
@@ -307,9 +317,11 @@ TotalsPlan::Part TotalsPlan::planned(const Draft& draft) const {
     return plan;
 }
 
-void TotalsPlan::keys_of(At at, std::vector<std::int32_t>& into) const {
+std::vector<std::int32_t> TotalsPlan::keys_of(At at) const {
+    std::vector<std::int32_t> keys;
     for (std::size_t i = 0; i < keys_.size(); ++i)
-        into.push_back(keys_[i][static_cast<std::size_t>(at / strides_[i] % static_cast<At>(keys_[i].size()))]);
+        keys.push_back(keys_[i][static_cast<std::size_t>(at / strides_[i] % static_cast<At>(keys_[i].size()))]);
+    return keys;
 }
 
 }  // namespace styrkedja

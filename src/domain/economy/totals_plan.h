@@ -39,8 +39,11 @@ class TotalsPlan {
     const std::vector<Part>& parts() const { return parts_; }
     const std::vector<Fact>& facts() const { return facts_; }
     At combinations() const { return combinations_; }
+    // Calls see(number of the sum, its keys) for all combinations of keys, in order of keys; only for few combinations.
+    template <class See>
+    void each_combination(const See& see) const;
     // The keys of a sum, in the query's order.
-    void keys_of(At at, std::vector<std::int32_t>& into) const;
+    std::vector<std::int32_t> keys_of(At at) const;
     std::vector<std::string> take_texts() { return std::move(texts_); }
     std::uint64_t cut() const { return cut_; }
 
@@ -66,6 +69,7 @@ class TotalsPlan {
     Part planned(const Draft& draft) const;
     void add_keys(const Draft& draft, std::size_t dimension, std::vector<At>& adds, std::size_t role) const;
     std::int32_t text_number(std::string_view text);
+    const std::vector<Node>& levels(By by, int level);
     const std::vector<Node>& unit_levels(int level, Date day);
     const std::vector<char>& units_in(Date day);
     std::int32_t month_key(Date start, Date end) const;
@@ -82,8 +86,35 @@ class TotalsPlan {
     std::map<std::string, std::int32_t, std::less<>> text_numbers_;   // as met; in order only at the end
     std::vector<std::string> texts_;
     std::uint64_t cut_ = 0;
+    std::map<std::pair<By, int>, std::vector<Node>> levels_;
     std::map<std::pair<int, Date>, std::vector<Node>> unit_levels_;
     std::map<Date, std::vector<char>> units_in_;
 };
+
+template <class See>
+void TotalsPlan::each_combination(const See& see) const {
+    const std::size_t count = keys_.size();
+    if (combinations_ == 0) return;
+    std::vector<std::size_t> number(count, 0), strides(count);
+    std::vector<std::int32_t> keys(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        strides[i] = static_cast<std::size_t>(strides_[i]);
+        keys[i] = keys_[i].front();
+    }
+    for (std::size_t at = 0;;) {
+        see(at, keys);
+        std::size_t i = count;
+        while (i > 0 && number[i - 1] + 1 == keys_[i - 1].size()) {
+            --i;
+            at -= strides[i] * number[i];
+            number[i] = 0;
+            keys[i] = keys_[i].front();
+        }
+        if (i == 0) return;
+        --i;
+        at += strides[i];
+        keys[i] = keys_[i][++number[i]];
+    }
+}
 
 }  // namespace styrkedja
