@@ -27,6 +27,8 @@ std::span<const SpecialField>
 measured_fields();  // indicators: outcome, target, base, met, trend, expectation
 std::span<const SpecialField>
 followed_fields();  // what is looked up at the occasion: status, comment, assessment
+std::span<const SpecialField>
+budget_fields();    // budget changes as the document's unit sees them: amount, effect, counted-in
 
 // What the description of the kind has, as it is printed.
 std::optional<FieldValue> described_field(const Context& context, const Thing& thing, std::string_view name);
