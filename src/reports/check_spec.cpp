@@ -38,7 +38,7 @@ Values of_special_field(const State& state, std::string_view name) {
     for (std::string_view each : {"status", "assessment", "proposal", "assessed", "decision"}) {
         if (name == each) return on_scales(state);
     }
-    if (name == "done" || name == "started") return closed({"yes", "no"});
+    if (name == "done" || name == "started" || name == "counted-in") return closed({"yes", "no"});
     if (name == "met" || name == "expectation") return closed({"met", "not-met", "cannot-say"});
     if (name == "trend") return closed({"better", "same", "worse"});
     return {};

@@ -27,6 +27,8 @@ std::span<const SpecialField>
 measured_fields();  // indicators: outcome, target, base, met, trend, expectation
 std::span<const SpecialField>
 followed_fields();  // what is looked up at the occasion: status, comment, assessment
+std::span<const SpecialField>
+budget_fields();    // budget changes as the document's unit sees them: amount, effect, counted-in
 
 // result-units: what may be taken along to next year. result + brought forward, at most the limit either way; `limit` is
 // a share of the budget ("10 %"). No limit = all of it; a limit without a budget, or no result, gives no value.

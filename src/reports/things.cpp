@@ -320,6 +320,11 @@ void list_things(const State& state, std::map<RowSource, ReportIndex::Listed>& l
                 has_owner = true;
             });
             if (!has_owner) list.of_nobody.push_back(i);
+            // What is moved concerns both ends.
+            each_id_in(*list.kind->info, list.all[i], "counter-unit", [&](const Id& id) {
+                const Unit* unit = source.source == RowSource::budget_changes ? state.units.find(id.str()) : nullptr;
+                if (unit) list.by_unit[unit->id.str()].push_back(i);
+            });
         }
     }
 }

@@ -8,6 +8,7 @@
 #include "locale/typography.h"
 #include "reports/field_rooms.h"
 #include "reports/listed_rows.h"
+#include "reports/things_levels.h"
 
 namespace styrkedja::reports {
 namespace {
@@ -28,6 +29,7 @@ class ThingsTable {
           goal_(goal),
           problems_(problems),
           maker_(context, spec, std::move(id), problems),
+          levels_(context, spec, maker_, problems),
           amounts_(context.state.pack->amounts) {
         for (const ColumnSpec& each : spec.columns) read_column(each);
         fix_fields();
@@ -35,15 +37,15 @@ class ThingsTable {
 
     std::optional<document::Table> build() {
         auto things = things_for(context_, spec_.source, spec_.where, spec_.sort, place("where"), problems_);
-        if (things.empty() && spec_.empty.empty()) return std::nullopt;
+        if (things.empty() && spec_.empty.empty() && spec_.rows.empty()) return std::nullopt;
         document::Table table;
         table.id = maker_.table_id();
         table.columns = columns_of(spec_);
         holds_figures_.resize(columns_.size());
-        add_rows(table, things);
-        if (spec_.total && !things.empty()) add_total(table);
+        add_all(table, things);
+        if (!spec_.rows.empty()) fill_levels(table, things.empty());
         keep_first(table);
-        if (things.empty()) maker_.notes().to_the_table({document::Text{typographic(spec_.empty)}});
+        if (things.empty() && !spec_.empty.empty()) maker_.notes().to_the_table({document::Text{typographic(spec_.empty)}});
         align_columns(table, spec_, holds_figures_);
         table.notes = maker_.notes().take();
         return table;
@@ -100,19 +102,42 @@ class ThingsTable {
         return std::nullopt;
     }
 
-    void add_rows(document::Table& table, const std::vector<Thing>& things) {
-        if (spec_.group_by.empty()) {
-            for (const Thing& thing : things) table.rows.push_back(row_of(thing));
-            return;
-        }
-        // Groups stand in the order in which their first thing does.
-        struct Group {
-            std::string id, label;
-            std::vector<Thing> things;
+    // The things stand where the rows say it, else before the first total.
+    void add_all(document::Table& table, const std::vector<Thing>& things) {
+        bool placed = false;
+        auto place_things = [&](std::string_view summed_by) {
+            placed = true;
+            if (summed_by.empty()) add_rows(table, things);
+            else add_sums(table, things, summed_by);
+            if (spec_.total && !things.empty()) add_total(table);
         };
+        for (const RowSpec& row : spec_.rows) {
+            if (!placed && (!row.each.empty() || row.row == SpecRow::total)) place_things(row.each);
+            if (row.each.empty()) levels_.put(table, row, columns_.size());
+        }
+        if (!placed) place_things("");
+    }
+
+    void fill_levels(document::Table& table, bool nothing_listed) {
+        std::vector<LevelColumn> columns(columns_.size());
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            columns[i].spec = columns_[i].spec;
+            columns[i].holds_figures = holds_figures_[i] || (nothing_listed && columns_[i].formula);
+            for (const auto& row : values_) columns[i].values.push_back(row[i]);
+        }
+        levels_.fill(table, columns);
+    }
+
+    struct Group {
+        std::string id, label;
+        std::vector<Thing> things;
+    };
+
+    // Groups stand in the order in which their first thing does.
+    std::vector<Group> groups_of(const std::vector<Thing>& things, std::string_view field, std::string_view asked_in) {
         std::vector<Group> groups;
         for (const Thing& thing : things) {
-            auto value = field_of(context_, thing, spec_.group_by, place("group-by"), problems_);
+            auto value = field_of(context_, thing, field, place(asked_in), problems_);
             std::string label = value ? value->plain : "";
             auto it = std::find_if(groups.begin(), groups.end(),
                                    [&](const Group& each) { return each.label == label; });
@@ -123,10 +148,61 @@ class ThingsTable {
             }
             it->things.push_back(thing);
         }
-        for (const Group& group : groups) {
+        return groups;
+    }
+
+    void add_rows(document::Table& table, const std::vector<Thing>& things) {
+        if (spec_.group_by.empty()) {
+            for (const Thing& thing : things) table.rows.push_back(row_of(thing));
+            return;
+        }
+        for (const Group& group : groups_of(things, spec_.group_by, "group-by")) {
             if (!group.label.empty()) add_heading(table, group.id, group.label);
             for (const Thing& thing : group.things) table.rows.push_back(row_of(thing));
         }
+    }
+
+    // One row for each value of the field: the sums of its things.
+    void add_sums(document::Table& table, const std::vector<Thing>& things, std::string_view field) {
+        for (const Group& group : groups_of(things, field, "rows")) {
+            std::vector<document::Row> parts;
+            const std::size_t first = values_.size();
+            for (const Thing& thing : group.things) parts.push_back(row_of(thing));
+            document::Row row;
+            row.id = group.id;
+            const std::string label = group.label.empty() ? std::string(swedish_report_words.not_stated_apart) : group.label;
+            row.label = {document::Text{label}};
+            std::vector<Quantity> sums(columns_.size());
+            for (std::size_t i = 0; i < columns_.size(); ++i) {
+                Computed sum = columns_[i].is_linear ? sum_of_parts(parts, first, i) : Computed();
+                sums[i] = sum.value;
+                CellPlace at{row.id, columns_[i].spec->id.str(), label, columns_[i].spec->label};
+                row.cells.push_back(
+                    sum.terms == 0 ? document::Cell() : maker_.figure(sum, look_of(spec_, *columns_[i].spec, nullptr), at));
+            }
+            values_.resize(first);
+            values_.push_back(std::move(sums));
+            table.rows.push_back(std::move(row));
+        }
+    }
+
+    Computed sum_of_parts(const std::vector<document::Row>& parts, std::size_t first, std::size_t column) const {
+        Computed sum;
+        for (std::size_t part = 0; part < parts.size(); ++part) {
+            const Quantity& value = values_[first + part][column];
+            if (!value.exists()) continue;
+            sum.value = add(sum.value, value, amounts_);
+            ++sum.terms;
+            const auto& figure = parts[part].cells[column].figure;
+            if (figure) sum.sources.insert(sum.sources.end(), figure->sources.begin(), figure->sources.end());
+        }
+        sum.how = sum_of(sum.terms);
+        return sum;
+    }
+
+    static std::string sum_of(int rows) {
+        return std::string(swedish_report_words.sum_of) + std::to_string(rows) +
+               std::string(rows == 1 ? swedish_report_words.row : swedish_report_words.rows);
     }
 
     // The first rows of a list that is cut; with groups of each group. The total is of all.
@@ -321,8 +397,7 @@ class ThingsTable {
             if (figure) sum.sources.insert(sum.sources.end(), figure->sources.begin(), figure->sources.end());
         }
         if (sum.terms == 0) return std::nullopt;
-        sum.how = std::string(swedish_report_words.sum_of) + std::to_string(sum.terms) +
-                  std::string(sum.terms == 1 ? swedish_report_words.row : swedish_report_words.rows);
+        sum.how = sum_of(sum.terms);
         return sum;
     }
 
@@ -331,6 +406,7 @@ class ThingsTable {
     const GoalInHand& goal_;
     Problems& problems_;
     CellMaker maker_;
+    LevelRows levels_;
     MoneyUnit amounts_;
     std::vector<ThingColumn> columns_;
     std::vector<bool> holds_figures_;

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <optional>
 
+#include "domain/checks/amount_words.h"
 #include "domain/checks/checks.h"
 #include "domain/economy/description.h"
-#include "domain/values/written_number.h"
 
 // Figures that are well written and can hardly be meant.
 namespace styrkedja::checks {
 namespace {
-
-// "10 %": a hundred times the share that is meant.
-std::optional<Decimal> per_cent(const std::string& written) {
-    std::string text = plain_blanks(written);
-    if (!text.ends_with('%')) return std::nullopt;
-    text.pop_back();
-    return parse_written_decimal(text);
-}
 
 // What a unit takes along to next year, over or under what the limit lets it.
 void look(const ResultUnit& unit, Problems& problems) {

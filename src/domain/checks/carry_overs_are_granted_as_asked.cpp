@@ -13,7 +13,35 @@ struct Granted {
     const BudgetChange* last = nullptr;
 };
 
+// Units whose surplus is taken along up to a share of their budget: what they ask for of it, together.
+void limits(const State& state, const ResultUnit& unit, Problems& problems) {
+    const auto limit = per_cent(unit.limit);
+    const auto budget = unit.budget ? Money::from_written(*unit.budget, unit.in) : std::nullopt;
+    if (!limit || !budget) return;
+    const Exact most = (Exact(*limit) * Exact(budget->ore()) / Exact(100)).abs();
+    Exact asked;
+    const CarryOver* last = nullptr;
+    for (const CarryOver& request : state.carry_overs) {
+        const auto money = Money::from_written(request.amount, request.in);
+        bool counts = money && !request.investment && request.unit.id == unit.unit.id && request.year == unit.year;
+        if (!counts) continue;
+        asked = asked + Exact(money->ore());
+        last = &request;
+    }
+    if (!last || !(most < asked)) return;
+    problems.add("carry_over_is_over_limit", Severity::warning, place_of(*last, "amount"),
+                 {{"unit", unit.unit.str()},
+                  {"year", std::to_string(unit.year)},
+                  {"asked", amount_in_words(asked, state.pack->amounts)},
+                  {"limit", unit.limit},
+                  {"most", amount_in_words(most, state.pack->amounts)}});
+}
+
 }  // namespace
+
+void carry_overs_are_within_limits(const State& state, const State& looked, Problems& problems) {
+    for (const ResultUnit& unit : looked.result_units) limits(state, unit, problems);
+}
 
 void carry_overs_are_granted_as_asked(const State& state, const State& looked, Problems& problems) {
     std::map<std::string_view, Granted> granted;

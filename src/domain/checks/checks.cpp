@@ -26,6 +26,7 @@ std::vector<Check> budget_checks() {
          "budget-changes",
          {{"versions", "of with-changes through kind", ""}, {"budget-change-kinds", "role", "budget-changes"}}},
         {carry_overs_are_granted_as_asked, "budget-changes", {{"carry-overs", "amount unit year", "budget-changes"}}},
+        {carry_overs_are_within_limits, "result-units", {{"carry-overs", "*", ""}}},
         {internal_budgets_sum_to_frame, "", {}},
     };
 }

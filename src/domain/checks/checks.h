@@ -79,6 +79,7 @@ void spreading_keys_make_sense(const State&, const State& looked, Problems&);
 void patterns_have_months(const State&, const State& looked, Problems&);
 void budget_changes_make_sense(const State&, const State& looked, Problems&);
 void carry_overs_are_granted_as_asked(const State&, const State& looked, Problems&);
+void carry_overs_are_within_limits(const State&, const State& looked, Problems&);
 void internal_budgets_sum_to_frame(const State&, const State& looked, Problems&);
 void forecasts_fit(const State&, const State& looked, Problems&);
 void computed_indicators_have_no_outcomes(const State&, const State& looked, Problems&);

@@ -68,7 +68,7 @@ const StructInfo& description<FigureVersion>() {
         field<&FigureVersion::occasion>(4, "occasion", "tillfälle", "Forecasts: when it was made."),
         field<&FigureVersion::decided>(5, "decided", "beslut", "Who decided it, when, §."),
         field<&FigureVersion::restated>(6, "restated", "omräknad", "Earlier years told for the organisation as it is now (units that were merged or moved): the units need not have existed then, and stand where they stand last."),
-        field<&FigureVersion::of>(7, "of", "av", "The version that it is made from; then it has no facts of its own."),
+        field<&FigureVersion::of>(7, "of", "av", "The version that it is made from; then it has no facts of its own. Alone (without with-changes, spread, restated): the version that its own facts divide over units."),
         field<&FigureVersion::with_changes>(8, "with-changes", "med ändringar", "Made with the budget changes (revised budget)."),
         field<&FigureVersion::through>(9, "through", "till och med", "Only changes decided by that day; empty = all."),
         field<&FigureVersion::spread>(10, "spread", "periodisering", "Made by laying years out over months with that key."),

@@ -78,7 +78,8 @@ struct FigureVersion {
     std::string decided;              // who decided, date, §
     bool restated = false;            // told for the organisation as it is now, also of days before its units began
     // Made from another version, never typed: its facts with the budget changes decided by that day (none = all), laid out
-    // over months by that key, or (restated) told for the new organisation by the reorganisations' keys.
+    // over months by that key, or (restated) told for the new organisation by the reorganisations' keys. With none of these:
+    // typed, and divides that version over units (internal budget).
     Ref<FigureVersion> of;
     bool with_changes = false;
     Date through;

@@ -164,6 +164,13 @@ constexpr ProblemText texts[] = {
      "The change “{change}” is of {year}, but grants a carry-over to {after}.",
      "the year after that of the request.",
      "Mend year or carry-over."},
+    {"carry_over_is_over_limit",
+     "{unit} begär att få ombudgetera {asked} från {year}, men gränsen är {limit} av budgeten, {most}.",
+     "begäran inom resultatenhetens gräns. Investeringar räknas inte.",
+     "Rätta beloppen eller gränsen. Är mer beviljat ändå är det rätt som det står.",
+     "{unit} asks to carry {asked} over from {year}, but the limit is {limit} of the budget, {most}.",
+     "requests within the result unit's limit. Investments are not counted.",
+     "Mend the amounts or the limit. If more is granted all the same, it is right as it stands."},
     // Internal budgets.
     {"internal_budget_differs_from_frame",
      "{unit} {year}: ”{version}” fördelar {internal}[ till {investment-sv}], men ramen i ”{of}” är {frame} (skillnad {difference}).",
