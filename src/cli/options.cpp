@@ -117,11 +117,19 @@ bool check_operands(const Command& command, const Request& request) {
     return false;
 }
 
+// What an option of the command can be, where its help counts it up: "text|csv|json".
+std::string_view choices_of(const Command& command, std::string_view name) {
+    for (const OptionSpec& each : command.options) {
+        if (each.name == name && each.value.find('|') != each.value.npos) return each.value;
+    }
+    return "";
+}
+
 bool check_choices(const Command& command, const Request& request) {
     Language language = request.language;
     using Choice = std::pair<std::string_view, std::string_view>;
     for (auto [name, choices] : {Choice{"problems", "text|json"}, Choice{"lang", "sv|en"}, Choice{"format", "text|json|csv"},
-                                Choice{"to", command.name == "compile" ? format_names() : ""}}) {
+                                Choice{"to", choices_of(command, "to")}, Choice{"in", choices_of(command, "in")}}) {
         if (!request.has(name) || choices.empty()) continue;
         std::string value = request.value(name);
         if (("|" + std::string(choices) + "|").find("|" + value + "|") != std::string::npos) continue;
