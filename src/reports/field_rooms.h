@@ -28,6 +28,9 @@ measured_fields();  // indicators: outcome, target, base, met, trend, expectatio
 std::span<const SpecialField>
 followed_fields();  // what is looked up at the occasion: status, comment, assessment
 
+std::span<const SpecialField>
+forecast_fields();  // forecasts: budget, baselines, effects; projects: slippage, accumulated
+
 // What the description of the kind has, as it is printed.
 std::optional<FieldValue> described_field(const Context& context, const Thing& thing, std::string_view name);
 

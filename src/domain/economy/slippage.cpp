@@ -68,11 +68,12 @@ std::set<int> years_of(const State& state, const FigureVersion& version) {
     return years;
 }
 
-Exact sum_through(const ProjectMoney& money, const std::set<int>& years, const Project& project, const FigureVersion& outcome,
-                  int year) {
-    Exact sum = Exact::none();
+// What was spent in the years before the period, and in it.
+Exact spent_through(const ProjectMoney& money, const std::set<int>& years, const Project& project, const FigureVersion& outcome,
+                    const Period& period) {
+    Exact sum = money.spent(project, &outcome, period);
     for (int each : years) {
-        const Exact spent = each <= year ? money.spent(project, &outcome, Period::of_year(each)) : Exact::none();
+        const Exact spent = each < period.year() ? money.spent(project, &outcome, Period::of_year(each)) : Exact::none();
         if (spent.exists()) sum = sum.exists() ? sum + spent : spent;
     }
     return sum;
@@ -86,12 +87,6 @@ std::optional<int> months_late(const Project& project) {
     return (ends.year() - planned.year()) * 12 + ends.month() - planned.month();
 }
 
-Exact accumulated_expenditure(const State& state, const EconomyIndex& index, const Project& project, int year) {
-    const FigureVersion* outcome = usual_version(state, FigureKind::outcome);
-    if (!outcome) return Exact::none();
-    return sum_through(ProjectMoney(state, index), years_of(state, *outcome), project, *outcome, year);
-}
-
 Exact decided_expenditure(const State& state, const Project& project) {
     if (!project.decided_total) return Exact::none();
     const MoneyUnit in = project.in == MoneyUnit::pack && state.pack ? state.pack->amounts : project.in;
@@ -99,13 +94,32 @@ Exact decided_expenditure(const State& state, const Project& project) {
     return money ? Exact(money->ore()) : Exact::none();
 }
 
+InvestmentYear investment_year(const State& state, const EconomyIndex& index, const Project& project, const Period& period) {
+    const FigureVersion *outcome = usual_version(state, FigureKind::outcome), *budget = usual_version(state, FigureKind::budget);
+    const ProjectMoney money(state, index);
+    const Period year = Period::of_year(period.year());
+    InvestmentYear row;
+    row.project = &project;
+    row.year = period.year();
+    row.months_late = months_late(project);
+    row.decided = decided_expenditure(state, project);
+    row.outcome = money.spent(project, outcome, period);
+    row.budget = money.spent(project, budget, year);
+    row.share_used = row.outcome / row.budget;
+    for (const FigureVersion* version : forecasts_in_order(state)) {
+        const Exact said = is_frozen(state, *version, project.unit.str()) ? money.spent(project, version, year) : Exact::none();
+        if (said.exists()) row.forecast = said;
+    }
+    row.error = row.outcome - row.forecast;
+    if (outcome) row.accumulated = spent_through(money, years_of(state, *outcome), project, *outcome, period);
+    return row;
+}
+
 std::vector<InvestmentYear> investment_years(const State& state, const EconomyIndex& index, std::string_view unit, int year) {
     std::vector<InvestmentYear> list;
-    const FigureVersion *outcome = usual_version(state, FigureKind::outcome), *budget = usual_version(state, FigureKind::budget);
+    const FigureVersion* outcome = usual_version(state, FigureKind::outcome);
     if (!outcome) return list;
-    const ProjectMoney money(state, index);
     const BookedMonths booked(state, index, *outcome);
-    const std::vector<const FigureVersion*> forecasts = forecasts_in_order(state);
     std::vector<const Project*> projects;
     for (const Project& each : state.projects) projects.push_back(&each);
     std::stable_sort(projects.begin(), projects.end(), [](const Project* a, const Project* b) { return a->order < b->order; });
@@ -114,22 +128,8 @@ std::vector<InvestmentYear> investment_years(const State& state, const EconomyIn
         for (int each : years) {
             const bool is_asked = (year == 0 || year == each) && booked.is_whole(each);
             if (!is_asked || (!unit.empty() && !index.is_within(project->unit.str(), unit, Date::from_civil(each, 12, 31)))) continue;
-            InvestmentYear row;
-            row.project = project;
-            row.year = each;
-            row.outcome = money.spent(*project, outcome, Period::of_year(each));
-            row.budget = money.spent(*project, budget, Period::of_year(each));
-            if (!row.outcome.exists() && !row.budget.exists()) continue;
-            row.months_late = months_late(*project);
-            row.share_used = row.outcome / row.budget;
-            for (const FigureVersion* version : forecasts) {
-                const Exact said = money.spent(*project, version, Period::of_year(each));
-                if (said.exists() && is_frozen(state, *version, project->unit.str())) row.forecast = said;
-            }
-            row.error = row.outcome - row.forecast;
-            row.accumulated = sum_through(money, years, *project, *outcome, each);
-            row.decided = decided_expenditure(state, *project);
-            list.push_back(std::move(row));
+            InvestmentYear row = investment_year(state, index, *project, Period::of_year(each));
+            if (row.outcome.exists() || row.budget.exists()) list.push_back(std::move(row));
         }
     }
     return list;

@@ -17,10 +17,8 @@ struct State;
 // zero = earlier. None where one of them isn't known: a project without an end runs on.
 std::optional<int> months_late(const Project& project);
 
-// What an investment has cost up to that day and may cost, öre; expenditure is below zero in facts, and above zero here.
-// From the outcome's investment accounts, with the projects below it; income of the project is counted off.
-Exact accumulated_expenditure(const State& state, const EconomyIndex& index, const Project& project, int year);
-Exact decided_expenditure(const State& state, const Project& project);   // none = not stated
+// The expenditure decided for all years, öre above zero; none = not stated.
+Exact decided_expenditure(const State& state, const Project& project);
 
 // An investment project in one year. What isn't used is seldom saved: it comes later.
 struct InvestmentYear {
@@ -33,6 +31,11 @@ struct InvestmentYear {
     Exact error = Exact::none();                             // outcome − forecast: above zero more was spent than forecast
     Exact accumulated = Exact::none(), decided = Exact::none();
 };
+
+// The project in the year of that period, with what was spent in the period (a year, or its first months) and up to its end.
+// From the investment accounts of the project and those below it, wherever in the municipality they are booked; expenditure
+// is below zero in facts, above zero here, and income of the project is counted off.
+InvestmentYear investment_year(const State& state, const EconomyIndex& index, const Project& project, const Period& period);
 
 // Each project with investments, in each year whose outcome is whole: those of the unit and the units below it (empty = all),
 // by order, id and year. year 0 = all years.
