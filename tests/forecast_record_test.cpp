@@ -4,10 +4,12 @@
 #include <gtest/gtest.h>
 
 #include "cli/ledger/record_forms.h"
+#include "compose/compose.h"
 #include "domain/checks/checks.h"
 #include "domain/economy/forecast_lines.h"
 #include "support/golden.h"
 #include "support/packs.h"
+#include "support/table_text.h"
 
 namespace styrkedja::testing {
 namespace {
@@ -112,6 +114,82 @@ TEST(ForecastRecord, OfAYearThatIsNotOverHasNoErrors) {
     EXPECT_FALSE(record.forecasts.front().outcome.exists());
     EXPECT_FALSE(record.forecasts.front().error.exists());
     EXPECT_TRUE(record.summaries.empty());
+}
+
+TEST(ForecastDocuments, CompileToWhatTheGoldenFilesHold) {
+    Composer composer(town());
+    Problems problems;
+    check_templates(composer, problems);
+    EXPECT_TRUE(problems.empty()) << as_text(problems);
+    for (const DocumentEntity& entity : composer.state().documents)
+        expect_golden("tests/golden/prognoser/" + entity.id.str() + ".txt", document_text(composer.compose(entity)));
+}
+
+std::string outcome_of(const State& state, std::string_view unit, std::string_view period) {
+    const Outcome* found = state.outcomes.find("prognossakerhet/" + std::string(unit) + "/" + std::string(period));
+    return found ? found->value : "none";
+}
+
+// (38 100 − 38 300) / 38 300, (10 500 − 9 600) / 9 600, and of 2024 by the same occasion's forecast.
+TEST(ComputedIndicators, FillThemselves) {
+    const Composer composer(town());
+    EXPECT_EQ(outcome_of(composer.state(), "bun", "2025"), "-0,5 %");
+    EXPECT_EQ(outcome_of(composer.state(), "kn", "2025"), "0,0 %");
+    EXPECT_EQ(outcome_of(composer.state(), "tn", "2025"), "9,4 %");
+    EXPECT_EQ(outcome_of(composer.state(), "kf", "2025"), "0,4 %");
+    EXPECT_EQ(outcome_of(composer.state(), "tn", "2024"), "-5,6 %");
+    EXPECT_EQ(outcome_of(composer.state(), "tn", "2026"), "none");              // isn't over
+    EXPECT_EQ(outcome_of(composer.state(), "tn", "2025-01..2025-08"), "none");  // wasn't over then
+    EXPECT_EQ(outcome_of(composer.state(), "gata", "2025"), "none");            // nobody's own
+    EXPECT_TRUE(town().outcomes.empty());                                       // nothing is written down
+}
+
+// The rule judges it as any outcome: ±1 % is kept by the whole and by two committees, not by the third.
+TEST(ComputedIndicators, AreJudgedByRules) {
+    State state = town();
+    for (const char* unit : {"bun", "kn", "tn"}) {
+        Assessment assessment;
+        assessment.goal.id = Id("god-ekonomi");
+        assessment.unit.id = Id(unit);
+        assessment.occasion.id = Id("bokslut-2025");
+        assessment.id = Id("god-ekonomi/" + std::string(unit) + "//bokslut-2025");
+        state.assessments = state.assessments.with(assessment);
+    }
+    Composer composer(state);
+    std::string rated;
+    for (const GoalRating& each : composer.ratings(*composer.state().occasions.find("bokslut-2025")).all())
+        rated += std::string(each.unit_id()) + " " + (each.proposed ? each.proposed->id.str() : "-") + "\n";
+    EXPECT_EQ(rated, "bun gron\nkn gron\ntn rod\n");
+}
+
+// What somebody has typed is a problem, and isn't written over.
+TEST(ComputedIndicators, LeaveWhatIsReportedAndTellIt) {
+    State state = town();
+    Outcome typed;
+    typed.indicator.id = Id("prognossakerhet");
+    typed.unit.id = Id("tn");
+    typed.period = Period::of_year(2025);
+    typed.value = "1 %";
+    typed.id = Id("prognossakerhet/tn/2025");
+    state.outcomes = state.outcomes.with(typed);
+    Problems problems;
+    check_state(state, problems);
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems.list().front().code, "computed_indicator_has_outcome");
+    EXPECT_EQ(outcome_of(Composer(state).state(), "tn", "2025"), "1 %");
+}
+
+// A mistyped version in the formula is told at the indicator.
+TEST(ComputedIndicators, TellWhatTheirFormulaDoesNotFind) {
+    State state = town();
+    Indicator indicator = *state.indicators.find("prognossakerhet");
+    indicator.computed.text = "forecast-accuracy(prognos-aug-2052, netto)";
+    state.indicators = state.indicators.with(indicator);
+    Composer composer(state);
+    Problems problems;
+    check_templates(composer, problems);
+    ASSERT_FALSE(problems.empty());
+    EXPECT_EQ(std::string(problems.list().front().code) + " " + problems.list().front().place.entity, "name_does_not_exist indicators/prognossakerhet");
 }
 
 }  // namespace
