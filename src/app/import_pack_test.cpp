@@ -158,5 +158,59 @@ TEST_F(ImportPack, AnotherMunicipalitysPackIsRefused) {
     EXPECT_EQ(problems.list()[0].code, "pack_is_another_municipalitys");
 }
 
+// A pack with one forecast, frozen or not.
+State forecast_pack(std::string_view amount, std::string_view frozen) {
+    std::vector<TreeFile> files{
+        {"pack.yaml", "pack:\n  municipality: staden\n  format: 1\n  name: Stadens kommun\n  amounts: tkr\n  years: \"2026\"\n"},
+        {"model.yaml", "unit-kinds:\n  - {id: namnd, name: Nämnd, role: committee}\nunits:\n  - {id: kn, name: Kulturnämnden, kind: namnd}\n"
+                       "accounts:\n  - {id: loner, name: Löner, kind: cost}\n"
+                       "occasions:\n  - {id: april, name: Efter april, period: \"2026-01..2026-04\"}\n"
+                       "versions:\n  - {id: prognos-apr, name: Prognos april, kind: forecast, occasion: april" + std::string(frozen) + "}\n"},
+        {"forecasts.csv", "unit;account;version;amount;author;made\nkn;loner;prognos-apr;" + std::string(amount) + ";chef;2026-05-08\n"}};
+    Problems problems;
+    LoadedPack loaded = load_pack(std::move(files), problems);
+    EXPECT_FALSE(problems.has_errors()) << told(problems);
+    return loaded.state;
+}
+
+constexpr std::string_view frozen = ", frozen: 2026-05-20";
+
+// A forecast may be mended until it is frozen; then neither a person nor a pack changes it, and nothing of that command
+// happens. An outcome that comes later is another version's.
+TEST_F(ImportPack, AFrozenForecastIsNeverOverwritten) {
+    EXPECT_EQ(import(forecast_pack("-90", "")).what, Outcome::What::done);
+    EXPECT_EQ(import(forecast_pack("-95", "")).what, Outcome::What::done);
+    EXPECT_EQ(import(forecast_pack("-95", frozen)).what, Outcome::What::done);
+    const Outcome again = import(forecast_pack("-80", frozen));
+    EXPECT_EQ(again.what, Outcome::What::refused);
+    EXPECT_EQ(told(again.problems).substr(0, 58), "forecast_is_frozen forecasts/kn/loner/prognos-apr amount v");
+    const Outcome edit = sequencer_->run(command("edit", sequencer_->known()->version, {set_field("forecasts", "kn/loner/prognos-apr", "amount", "-80")}, "chef"));
+    EXPECT_EQ(edit.what, Outcome::What::refused);
+    const Outcome thaw = sequencer_->run(command("thaw", sequencer_->known()->version, {set_field("versions", "prognos-apr", "frozen", "")}, "chef"));
+    EXPECT_EQ(thaw.what, Outcome::What::refused);
+    const Outcome fact = sequencer_->run(command("fact", sequencer_->known()->version,
+        {create("economy", "kn/loner////prognos-apr/2026-05"), set_field("economy", "kn/loner////prognos-apr/2026-05", "unit", "kn"),
+         set_field("economy", "kn/loner////prognos-apr/2026-05", "account", "loner"), set_field("economy", "kn/loner////prognos-apr/2026-05", "version", "prognos-apr"),
+         set_field("economy", "kn/loner////prognos-apr/2026-05", "period", "2026-05"), set_field("economy", "kn/loner////prognos-apr/2026-05", "amount", "-1"),
+         set_field("economy", "kn/loner////prognos-apr/2026-05", "in", "tkr")}, "chef"));
+    EXPECT_EQ(fact.what, Outcome::What::refused);
+    EXPECT_NE(told(fact.problems).find("forecast_is_frozen economy/"), std::string::npos);
+    EXPECT_EQ(sequencer_->known()->state.forecasts.find("kn/loner/prognos-apr")->amount, Decimal(-95, 0));
+}
+
+// The import that brought it can be taken back, with all that it said; not the one before it was frozen.
+TEST_F(ImportPack, AFrozenForecastGoesOnlyWithTheEntryThatMadeIt) {
+    EXPECT_EQ(import(forecast_pack("-90", frozen)).what, Outcome::What::done);
+    EXPECT_EQ(take_back(1).what, Outcome::What::done);
+    EXPECT_TRUE(sequencer_->known()->state.forecasts.empty());
+    EXPECT_EQ(import(forecast_pack("-90", "")).what, Outcome::What::done);
+    const Version lines = sequencer_->known()->version;
+    EXPECT_EQ(import(forecast_pack("-95", "")).what, Outcome::What::done);
+    const Version mended = sequencer_->known()->version;
+    EXPECT_EQ(import(forecast_pack("-95", frozen)).what, Outcome::What::done);
+    EXPECT_EQ(take_back(mended).what, Outcome::What::refused);
+    EXPECT_NE(lines, mended);
+}
+
 }  // namespace
 }  // namespace styrkedja::app

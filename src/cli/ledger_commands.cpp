@@ -45,6 +45,34 @@ constexpr OptionSpec trace_options[] = {
     {"format", "text|json|csv", "form", "form"},
     {"out", "FIL", "fil att skriva till", "file to write to"},
 };
+constexpr OptionSpec propose_options[] = {
+    {"out", "FIL", "fil att skriva till", "file to write to"},
+};
+constexpr OptionSpec entry_options[] = {
+    {"what", "budget|forecast", "vad som ska fyllas i", "what is to be entered", true},
+    {"version", "ID", "budgetens eller prognosens version", "the version of the budget or forecast", true},
+    {"unit", "ID", "enheten, med dem under den", "the unit, with those below it", true},
+    {"year", "ÅR", "budgetens år, om det inte framgår", "the budget's year, where it isn't known"},
+    {"by", "month|year", "budgeten per månad eller helår", "the budget by month or by year"},
+    {"in", "kr|tkr|mnkr", "beloppens enhet (annars underlagets)", "the unit of amounts (else the pack's)"},
+    {"out", "FIL.xlsx", "fil att skriva till", "file to write to", true},
+};
+constexpr OptionSpec entry_import_options[] = {
+    {"actor", "NAMN", "vem som läser in (annars den inloggade)", "who reads it in (else who is logged in)"},
+    {"reason", "TEXT", "varför", "why"},
+    {"decision", "TEXT", "beslutet bakom", "the decision behind it"},
+    {"dry-run", "", "visa vad som skulle ändras, men skriv inget", "show what would change, but write nothing"},
+    {"full", "", "visa allt, också det som annars bara räknas", "show all, also what else is only counted"},
+    {"keep", "", "behåll det som andra ändrat sedan bladet skrevs", "keep what others changed since the sheet was written"},
+    {"command", "ID", "kommandots namn: samma igen görs inte två gånger", "the command's name: the same again is not done twice"},
+};
+constexpr OptionSpec forecasts_options[] = {
+    {"year", "ÅR", "bara prognoser för ett år", "only forecasts of one year"},
+    {"unit", "ID", "en enhet, dess enheter och konton (annars nämnderna)", "a unit, its units and accounts (else the committees)"},
+    {"to", "text|csv|json", "form", "form"},
+    {"in", "kr|tkr|mnkr", "beloppens enhet, och när en avvikelse är 0,0 (annars mnkr)", "unit of amounts, and when a deviation is 0.0 (else mnkr)"},
+    {"out", "FIL", "fil att skriva till", "file to write to"},
+};
 
 constexpr Command all[] = {
     {"ledger balance", "FIL.se", "summerar en SIE-fil eller det införda, med kontroller", "adds up a SIE file or what was taken in, with checks",
@@ -54,28 +82,15 @@ constexpr Command all[] = {
     {"ledger batches", "", "visar vad som är infört ur räkenskaperna", "shows what has been taken in of the ledger", batches_options,
      ledger_batches, Source::store},
     {"ledger trace", "", "följer en siffra ned till dess verifikat", "follows a figure down to its vouchers", trace_options, ledger_trace,
-namespace {
-constexpr OptionSpec propose_options[] = {
-constexpr OptionSpec entry_options[] = {
-    {"what", "budget|forecast", "vad som ska fyllas i", "what is to be entered", true},
-    {"version", "ID", "budgetens eller prognosens version", "the version of the budget or forecast", true},
-    {"unit", "ID", "enheten, med dem under den", "the unit, with those below it", true},
-    {"year", "ÅR", "budgetens år, om det inte framgår", "the budget's year, where it isn't known"},
-    {"by", "month|year", "budgeten per månad eller helår", "the budget by month or by year"},
-    {"in", "kr|tkr|mnkr", "beloppens enhet (annars underlagets)", "the unit of amounts (else the pack's)"},
-    {"out", "FIL.xlsx", "fil att skriva till", "file to write to", true},
-constexpr OptionSpec entry_import_options[] = {
-    {"actor", "NAMN", "vem som läser in (annars den inloggade)", "who reads it in (else who is logged in)"},
-    {"decision", "TEXT", "beslutet bakom", "the decision behind it"},
-    {"dry-run", "", "visa vad som skulle ändras, men skriv inget", "show what would change, but write nothing"},
-    {"full", "", "visa allt, också det som annars bara räknas", "show all, also what else is only counted"},
-    {"keep", "", "behåll det som andra ändrat sedan bladet skrevs", "keep what others changed since the sheet was written"},
+     Source::store},
     {"ledger propose", "FIL", "föreslår en importprofil för en fil från ekonomisystemet", "proposes a profile for a file of the ledger",
      propose_options, ledger_propose},
     {"ledger entry", "PACK", "skriver ett blad att fylla i budget eller prognos i", "writes a sheet to enter a budget or forecast in",
      entry_options, ledger_entry, Source::pack_or_store},
     {"ledger entry-import", "FIL.xlsx", "läser in ett ifyllt blad", "reads a filled-in sheet", entry_import_options, ledger_entry_import,
      Source::store},
+    {"ledger forecasts", "PACK", "visar vad tidigare prognoser var värda", "shows what earlier forecasts were worth", forecasts_options,
+     ledger_forecasts, Source::pack_or_store},
 };
 
 }  // namespace

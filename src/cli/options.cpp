@@ -119,11 +119,9 @@ bool check_operands(const Command& command, const Request& request) {
 
 bool check_choices(const Command& command, const Request& request) {
     Language language = request.language;
-    using Choice = std::pair<std::string_view, std::string_view>;
-    for (auto [name, choices] : {Choice{"problems", "text|json"}, Choice{"lang", "sv|en"}, Choice{"format", "text|json|csv"},
-                                Choice{"to", command.name == "compile" ? format_names() : command.name == "ledger balance" ? "text|csv|json" : ""},
-                                Choice{"what", "change|opening|closing|budget"}}) {
-        if (!request.has(name) || choices.empty()) continue;
+    for (const OptionSpec& each : options_of(command)) {   // "text|csv|json" in its help is what it can be
+        const std::string_view name = each.name, choices = each.value;
+        if (!request.has(name) || choices.find('|') == choices.npos) continue;
         std::string value = request.value(name);
         if (("|" + std::string(choices) + "|").find("|" + value + "|") != std::string::npos) continue;
         wrong_usage("--" + std::string(name) + " kan vara " + std::string(choices) + ", inte ”" + value + "”.",

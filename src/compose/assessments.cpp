@@ -96,7 +96,9 @@ Reason indicator_reason(const ComposeWords& words, const CountedThing& counted) 
     }
     reason.sources.push_back({"indicators/" + counted.indicator->id.str(), ""});
     if (judged.expected) reason.sources.push_back({"expectations/" + judged.expected->id.str(), "expectation"});
-    if (judged.by == "outcome" && judged.outcome) reason.sources.push_back({"outcomes/" + judged.outcome->id.str(), "value"});
+    const bool is_computed = !counted.indicator->computed.empty();   // then its outcome is in no log
+    if (judged.by == "outcome" && judged.outcome && is_computed) reason.sources.push_back({"indicators/" + counted.indicator->id.str(), "computed"});
+    if (judged.by == "outcome" && judged.outcome && !is_computed) reason.sources.push_back({"outcomes/" + judged.outcome->id.str(), "value"});
     if (judged.target) reason.sources.push_back({"targets/" + judged.target->id.str(), "value"});
     return reason;
 }

@@ -7,6 +7,7 @@
 
 #include "compose/making.h"
 #include "domain/process/description.h"
+#include "reports/computed_outcomes.h"
 #include "reports/formula.h"
 #include "reports/quote.h"
 #include "reports/table.h"
@@ -86,7 +87,7 @@ document::Document make(Making& making) {
 
 }  // namespace
 
-Composer::Composer(State state) : state_(std::move(state)), index_(state_), plan_(state_) {}
+Composer::Composer(State state) : state_(reports::with_computed_outcomes(std::move(state))), index_(state_), plan_(state_) {}
 
 const GoalRatings& Composer::ratings(const Occasion& occasion) {
     std::unique_ptr<GoalRatings>& found = ratings_[&occasion];

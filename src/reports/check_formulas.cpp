@@ -5,7 +5,9 @@
 #include "domain/economy/description.h"
 #include "domain/plan/description.h"
 #include "reports/check_spec.h"
+#include "reports/computed_outcomes.h"
 #include "reports/fields.h"
+#include "reports/forecast_names.h"
 #include "reports/formula.h"
 #include "reports/table.h"
 
@@ -20,6 +22,7 @@ class FormulaChecks {
 
     void check() {
         for (const NamedFigure& figure : state_.figures) check_figure(figure);
+        for (const Indicator& indicator : state_.indicators) check_indicator(indicator);
         for (const Template& each : state_.templates) {
             for (const QuoteSpec& quote : each.quotes) check_quote(each, quote);
             for (const TableSpec& table : each.tables) check_table(each, table);
@@ -32,7 +35,7 @@ class FormulaChecks {
 
     bool is_economy(std::string_view name) const {
         bool is_own = name == "guide" || name == "volume" || name == "volume-value" ||
-                      name == "volume-variance" || name == "price-variance";
+                      name == "volume-variance" || name == "price-variance" || is_forecast_word(name);
         return is_own || name == "outcome" || name == "budget" || state_.versions.find(name) ||
                state_.figures.find(name) || index_.economy.has_account(name);
     }
@@ -77,6 +80,18 @@ class FormulaChecks {
             problems_.add("named_figure_is_defined_by_itself", Severity::error, place,
                           {{"figure", figure.id.str()}});
         }
+    }
+
+    // What the names' arguments say is only seen when it is computed: once is enough.
+    void check_indicator(const Indicator& indicator) {
+        if (indicator.computed.empty()) return;
+        auto knows = [&](const NameCall& call) { return is_economy(call.name); };
+        Place place{"", 0, 0, "", "indicators/" + indicator.id.str(), "computed"};
+        const std::size_t before = problems_.size();
+        read(indicator.computed, place, knows, [](NearestName&) {});
+        if (problems_.size() > before || state_.units.empty() || state_.occasions.empty() || !state_.pack) return;
+        const Unit* owner = indicator.owners.empty() ? nullptr : state_.units.find(indicator.owners.front().str());
+        computed_indicator(state_, index_, indicator, owner ? *owner : *state_.units.begin(), state_.occasions.begin()->period, problems_);
     }
 
     bool leads_to(const NamedFigure& from, const std::string& goal, std::set<std::string>& seen) const {

@@ -58,6 +58,7 @@ EconomyNames::Own EconomyNames::own_word(std::string_view name) const {
               : name == "volume-value"    ? Own::volume_value
               : name == "volume-variance" ? Own::volume_variance
               : name == "price-variance"  ? Own::price_variance
+              : is_forecast_word(name)    ? Own::forecasting
                                           : Own::none;
     bool is_theirs = own != Own::none && (context_.state.versions.find(name) || context_.state.figures.find(name) ||
                                           context_.state.accounts.find(name));
@@ -66,6 +67,7 @@ EconomyNames::Own EconomyNames::own_word(std::string_view name) const {
 
 bool EconomyNames::is_linear(const NameCall& call) const {
     Own own = own_word(call.name);
+    if (own == Own::forecasting) return call.name == "baseline-run-rate";
     if (own != Own::none) return own != Own::guide;
     if (!is_linear(call.name, 0)) return false;
     return std::all_of(call.args.begin(), call.args.end(),
@@ -93,6 +95,7 @@ void EconomyNames::tell_unknown(const NameCall& call, std::string_view name,
     for (const Account& each : context_.state.accounts) near.offer(each.id.str());
     for (std::string_view each : {"outcome", "budget", "guide", "volume", "volume-value", "volume-variance", "price-variance"})
         near.offer(each);
+    for (std::string_view each : forecast_words_of_formulas) near.offer(each);
     Place place = place_;
     place.column = static_cast<std::uint32_t>(call.column);
     // budget-outcome is one name: a minus has blanks around it.
@@ -115,6 +118,8 @@ std::optional<EconomyNames::Given> EconomyNames::with_args(const NameCall& call,
             given.edge = *edge;
         } else if (arg == "outcome" || arg == "budget" || version(arg)) {
             given.version = arg;
+        } else if (auto part = forecast_part(context_.state, arg)) {
+            given.part = *part;
         } else if (const NamedFigure* figure = context_.state.figures.find(arg)) {
             if (figure->formula.empty())
                 given.narrow = given.narrow & context_.economy().accounts(figure->accounts);
@@ -143,6 +148,7 @@ std::optional<Computed> EconomyNames::find(const NameCall& call, const EconomySc
         return variance_of_volume(call, scope, own == Own::price_variance);
     auto given = with_args(call, around, scope);
     if (!given) return std::nullopt;
+    if (own == Own::forecasting) return forecasting(call, scope, *given);
     if (own == Own::guide) return guide(scope, *given);
     if (call.name == "outcome" || call.name == "budget" || version(call.name)) {
         given->version = call.name;
@@ -257,6 +263,7 @@ Computed EconomyNames::sum(const EconomyScope& scope, const AccountSet& accounts
                       {{"period", cut->period.str()}, {"asked", period.str()}, {"figure", computed.how}});
     }
     computed.value = Quantity::money(facts.ore);
+    if (given.part != ForecastPart::whole) return part_of(std::move(computed), *found, selection, period, given.part);
     computed.terms = static_cast<int>(facts.facts.size());
     computed.facts = std::move(facts.facts);
     return computed;

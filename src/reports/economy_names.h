@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "reports/context.h"
+#include "reports/forecast_names.h"
 #include "reports/formula.h"
 
 namespace styrkedja::reports {
@@ -29,6 +30,10 @@ class EconomyNames {
     bool knows(std::string_view name) const;
     // guide: the same in every row, and no sum of rows
     bool is_constant(const NameCall& call) const { return own_word(call.name) == Own::guide; }
+    // Has the name no total: the past error of a baseline of several rows is neither their sum nor a quotient of sums.
+    bool has_no_total(const NameCall& call) const;
+    // The formula with forecast accuracies as the quotients that they are, so that the total's is that of the totals.
+    FormulaNode spelled_out(FormulaNode formula) const;
     // Does the formula of that name only add up? (A ratio's total is the ratio of the totals.)
     bool is_linear(const NameCall& call) const;
 
@@ -52,6 +57,7 @@ class EconomyNames {
         Period period;
         Edge edge = Edge::none;
         AccountSet narrow = AccountSet::all();
+        ForecastPart part = ForecastPart::whole;
         const NamedFigure* figure = nullptr;  // outcome(2012, resultat): the figure in that version
         int depth = 0;
     };
@@ -59,11 +65,23 @@ class EconomyNames {
     // The language's own words besides versions, where the municipality has no figure, version or account with that id:
     // the guide value of the period, how many of a volume there are, quantity × price, and what of the variance between
     // two versions of a volume comes from the quantity and what from the price.
-    enum class Own : std::uint8_t { none, guide, volume, volume_value, volume_variance, price_variance };
+    // Also those about forecasts (forecast_names.h).
+    enum class Own : std::uint8_t { none, guide, volume, volume_value, volume_variance, price_variance, forecasting };
     Own own_word(std::string_view name) const;
     std::optional<Computed> volume(const NameCall& call, const EconomyScope& scope, bool times_price) const;
     std::optional<Computed> variance_of_volume(const NameCall& call, const EconomyScope& scope, bool of_price) const;
     Computed guide(const EconomyScope& scope, const Given& given) const;
+    // forecast_names.cpp
+    std::optional<Computed> forecasting(const NameCall& call, const EconomyScope& scope, const Given& given) const;
+    struct Accuracy {      // what was forecast of a year that is over, and what came
+        Computed said, came;
+    };
+    Accuracy accuracy(const EconomyScope& scope, const Given& given) const;
+    Computed forecast_accuracy(const NameCall& call, const EconomyScope& scope, const Given& given) const;
+    Computed baseline(const NameCall& call, const EconomyScope& scope, const Given& given) const;
+    std::optional<Computed> of_version(const EconomyScope& scope, Given given, const FigureVersion& version, const Period& period) const;
+    Computed part_of(Computed whole, const FigureVersion& version, const FactSelection& selection, const Period& period,
+                     ForecastPart part) const;
 
     const FigureVersion* version(std::string_view name) const;
     std::optional<Given> with_args(const NameCall& call, Given given, const EconomyScope& scope) const;

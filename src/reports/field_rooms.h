@@ -34,6 +34,9 @@ budget_fields();    // budget changes as the document's unit sees them: amount, 
 // a share of the budget ("10 %"). No limit = all of it; a limit without a budget, or no result, gives no value.
 FieldValue carriable_field(const FieldCallInfo& info);
 
+std::span<const SpecialField>
+forecast_fields();  // forecasts: budget, baselines, effects; projects: slippage, accumulated
+
 // What the description of the kind has, as it is printed.
 std::optional<FieldValue> described_field(const Context& context, const Thing& thing, std::string_view name);
 

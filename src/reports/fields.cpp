@@ -12,7 +12,7 @@ namespace {
 
 // Is the name that of a special field of things of the kind?
 const SpecialField* find_special(const StructInfo& info, std::string_view name) {
-    for (auto fields : {measured_fields(), followed_fields(), budget_fields()}) {
+    for (auto fields : {measured_fields(), followed_fields(), budget_fields(), forecast_fields()}) {
         for (const SpecialField& each : fields) {
             if (each.name == name && (each.kind.empty() || each.kind == info.key)) return &each;
         }
@@ -88,7 +88,7 @@ std::optional<FieldValue> field_of(const Context& context, const Thing& thing, s
 
 void each_field_name(const StructInfo& info, const std::function<void(std::string_view)>& see) {
     for (const FieldInfo& field : info.fields) see(field.key);
-    for (auto fields : {measured_fields(), followed_fields(), budget_fields()}) {
+    for (auto fields : {measured_fields(), followed_fields(), budget_fields(), forecast_fields()}) {
         for (const SpecialField& each : fields) {
             if (each.kind.empty() || each.kind == info.key) see(each.name);
         }

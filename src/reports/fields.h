@@ -98,10 +98,10 @@ void each_field_name(const StructInfo& info, const std::function<void(std::strin
 //   committees are left out. At the top: what belongs to the document's unit: whose units (owners) are it, one below it, one
 //   above it, the council, or none. Economic things (grants, budget changes, carry-overs, result units,
 //   volumes, projects) and risks, controls, findings and measures: those of the unit and of units below it,
-//   and those of nobody; budget changes too that it is the other end of. Things with a year: those of the document's year. Measures and findings with an
-//   occasion: of the document's. A condition on that field (units, owners, unit, year, occasion) takes the
-//   place of these. Things that are not valid in the document's period, and activities of work plans, are
-//   left out.
+//   and those of nobody; budget changes too that it is the other end of. Forecasts: those made at the document's
+//   occasion. Things with a year: those of the document's year. Measures and findings with an occasion: of the
+//   document's. A condition on that field (units, owners, unit, year, occasion; version of forecasts) takes the
+//   place of these. Things that are not valid in the document's period, and activities of work plans, are left out.
 // In conditions `document` stands for the document's unit and all below it.
 std::vector<Thing> things_for(const Context& context, RowSource source, const std::vector<Condition>& where,
                               const std::string& sort, const FieldPlace& at, Problems& problems);

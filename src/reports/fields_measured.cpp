@@ -6,6 +6,8 @@
 #include "domain/plan/description.h"
 #include "domain/values/target_comparison.h"
 #include "locale/report_words.h"
+#include "reports/cells.h"
+#include "reports/computed_outcomes.h"
 #include "reports/field_rooms.h"
 
 // Outcomes, targets and base values of indicators, printed as they were written.
@@ -156,6 +158,19 @@ bool series_exists(const Context& context, std::string_view series) {
                        [&](const Outcome& each) { return each.series == series; });
 }
 
+// A computed outcome is in no log: it rests on the formula, and on what that adds up.
+std::vector<document::Source> sources_of_computed(const FieldCallInfo& info, const Outcome& outcome) {
+    std::vector<document::Source> sources{{"indicators/" + outcome.indicator.str(), "computed"}};
+    const Unit* unit = info.context.state.units.find(outcome.unit.str());
+    if (!unit) return sources;
+    Problems told_by_check_formulas;
+    const Computed computed = computed_indicator(info.context.state, info.context.index, indicator_of(info), *unit, outcome.period,
+                                                 told_by_check_formulas);
+    const std::vector<document::Source> facts = sources_of(computed);
+    sources.insert(sources.end(), facts.begin(), facts.end());
+    return sources;
+}
+
 FieldValue outcome_field(const FieldCallInfo& info) {
     Asked asked = asked_of(info);
     OutcomeChoice choice = choose_outcome(info.context, indicator_of(info), asked);
@@ -171,6 +186,7 @@ FieldValue outcome_field(const FieldCallInfo& info) {
     } else if (outcome) {
         value = written_value(indicator_of(info), outcome->value, outcome->missing, outcome->notes,
                               {"outcomes/" + outcome->id.str(), "value"});
+        if (!indicator_of(info).computed.empty()) value.sources = sources_of_computed(info, *outcome);
     } else if (!asked.who.empty() && !asked.unit && !series_exists(info.context, asked.who)) {
         NearestName near(asked.who);
         for (const Unit& unit : info.context.state.units) near.offer(unit.id.str());

@@ -84,7 +84,7 @@ void ListedGrid::read_column(const ColumnSpec& spec) {
         }
     });
     if (column.is_text && !parsed.single_name()) return;
-    column.formula = std::move(parsed.root);
+    column.formula = economy.spelled_out(std::move(*parsed.root));
 }
 
 // A column's id names that column, except in itself, and except with arguments: "budget(2011)" is the

@@ -240,6 +240,7 @@ std::optional<Computed> ListedGrid::find_leaf(std::size_t row, const NameCall& c
 
 std::optional<Computed> ListedGrid::leaf_sum(std::size_t row, const NameCall& call, std::size_t column) {
     Computed sum;
+    if (names(column).has_no_total(call)) return sum;
     for (std::size_t part : rows_[row].of) {
         auto value = leaf(part, call, column);
         if (!value) return std::nullopt;

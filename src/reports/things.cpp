@@ -67,7 +67,7 @@ class Belonging {
         for (const Condition& each : where) {
             by_unit_ = by_unit_ || each.field == "unit" || each.field == "units" || each.field == "owners";
             by_year_ = by_year_ || each.field == "year";
-            by_occasion_ = by_occasion_ || each.field == "occasion";
+            by_occasion_ = by_occasion_ || each.field == "occasion" || (source.source == RowSource::forecasts && each.field == "version");
         }
     }
 
@@ -140,6 +140,10 @@ class Belonging {
         if (year && !by_year_ && context_.year().exists()) {
             std::string text = year->text(thing.it);
             if (text != "0" && text != context_.year().str()) return false;
+        }
+        if (thing.kind->info == &description<Forecast>() && !by_occasion_ && context_.occasion) {
+            const FigureVersion* version = context_.state.versions.find(static_cast<const Forecast*>(thing.it)->version.str());
+            if (!version || version->occasion.id != context_.occasion->id) return false;
         }
         if (occasion && !by_occasion_ && context_.occasion) {
             std::string text = occasion->text(thing.it);

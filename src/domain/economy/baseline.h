@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -74,7 +75,10 @@ class BookedMonths {
   public:
     BookedMonths(const State& state, const EconomyIndex& index, const FigureVersion& version);
 
-    // The line's months in that year and in the years before it that have any, as many as the state holds.
+    // The line's months in that year and in the years before it that have any, at most ten. `sum` gives the line's outcome in
+    // a period, öre; none where there is none.
+    using SumIn = std::function<Exact(const Period&)>;
+    MonthlyOutcome outcome(const SumIn& sum, int year) const;
     MonthlyOutcome outcome(const FactSelection& line, int year) const;
     bool is_booked(int year, int month) const;
     // Is the whole year's outcome there? It is when December is booked, or an amount that ends with the year.

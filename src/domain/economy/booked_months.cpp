@@ -71,21 +71,25 @@ bool BookedMonths::is_whole(int year) const {
     return known == 1;
 }
 
-MonthlyOutcome BookedMonths::outcome(const FactSelection& line, int year) const {
+MonthlyOutcome BookedMonths::outcome(const SumIn& sum, int year) const {
     MonthlyOutcome outcome;
     for (int each = year; each > year - furthest_back; --each) {
-        if (each < year && !index_.sum(line, version_.id.str(), Period::of_year(each)).ore.exists()) continue;
+        if (each < year && !sum(Period::of_year(each)).exists()) continue;
         MonthsOfYear months;
         bool is_any = false;
         for (int month = 1; month <= 12; ++month) {
             Exact& ore = months[static_cast<std::size_t>(month - 1)];
-            ore = index_.sum(line, version_.id.str(), month_of(each, month)).ore;
+            ore = sum(month_of(each, month));
             is_any = is_any || ore.exists();
             if (!ore.exists() && is_booked(each, month)) ore = Exact(0);
         }
         if (is_any) outcome.emplace(each, months);
     }
     return outcome;
+}
+
+MonthlyOutcome BookedMonths::outcome(const FactSelection& line, int year) const {
+    return outcome([&](const Period& period) { return index_.sum(line, version_.id.str(), period).ore; }, year);
 }
 
 }  // namespace styrkedja
