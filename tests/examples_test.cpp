@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The four examples: no errors, and every document as readable text in tests/golden/, each table, text and mark of it.
+// The examples: no errors, and every document as readable text in tests/golden/, each table, text and mark of it.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -61,7 +61,7 @@ TEST_P(Examples, GiveTheSameBytesTwice) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Examples, ::testing::Values("sodertalje-2012", "sodertalje-2024", "kalmar-2016", "stockholm-2015"),
+INSTANTIATE_TEST_SUITE_P(All, Examples, ::testing::Values("sodertalje-2012", "sodertalje-2024", "kalmar-2016", "stockholm-2015", "exempelkommun-2026"),
                          [](const auto& example) {
                              std::string name = example.param;
                              std::replace(name.begin(), name.end(), '-', '_');

@@ -70,6 +70,7 @@ class EconomyNames {
     Own own_word(std::string_view name) const;
     std::optional<Computed> volume(const NameCall& call, const EconomyScope& scope, bool times_price) const;
     std::optional<Computed> variance_of_volume(const NameCall& call, const EconomyScope& scope, bool of_price) const;
+    bool is_of(const Volume& volume, const Period& period, const EconomyScope& scope) const;
     Computed guide(const EconomyScope& scope, const Given& given) const;
     // forecast_names.cpp
     std::optional<Computed> forecasting(const NameCall& call, const EconomyScope& scope, const Given& given) const;

@@ -35,6 +35,30 @@ Quantity variance_of(const Pair& pair, bool of_price, MoneyUnit amounts) {
     return multiply(subtract(price_of(*pair.actual, amounts), price_of(*pair.budget, amounts), amounts), actual);
 }
 
+Computed variance_between(const std::vector<const Volume*>& volumes, const FigureVersion* actual,
+                          const FigureVersion* budget, bool of_price, MoneyUnit amounts) {
+    std::map<std::tuple<std::string, std::string, std::string>, Pair> pairs;
+    Computed computed;
+    for (const Volume* each : volumes) {
+        bool is_actual = actual && each->version.id == actual->id;
+        if (!is_actual && !(budget && each->version.id == budget->id)) continue;
+        Pair& pair = pairs[{each->unit.str(), each->service.str(), each->name}];
+        (is_actual ? pair.actual : pair.budget) = each;
+        computed.sources.push_back({"volumes/" + each->id.str(), "quantity"});
+    }
+    for (const auto& [key, pair] : pairs) {
+        Quantity variance = variance_of(pair, of_price, amounts);
+        if (!variance.exists()) {
+            computed.value = Quantity::none();
+            computed.terms = 0;
+            return computed;
+        }
+        computed.value = add(computed.value, variance, amounts);
+        ++computed.terms;
+    }
+    return computed;
+}
+
 }  // namespace
 
 // volume-variance(elever, 2016, budget-rev): of what, period and the version compared with in any order; the outcome is
@@ -53,26 +77,14 @@ std::optional<Computed> EconomyNames::variance_of_volume(const NameCall& call, c
     if (versions.empty()) versions.push_back(version("budget"));
     if (versions.size() == 1) versions.insert(versions.begin(), version("outcome"));
     if (!period.exists()) period = period_in_scope(context_, scope.period, "year").value_or(Period());
-    Computed computed;
-    computed.how = std::string(of_price ? swedish_report_words.price_variance : swedish_report_words.volume_variance) +
-                   (what.empty() ? "" : " " + what) + (period.exists() ? " " + period.str() : "");
-    std::map<std::tuple<std::string, std::string, std::string>, Pair> pairs;
     bool is_known = what.empty();
     NearestName near(what);
+    std::vector<const Volume*> asked;
     for (const Volume& each : context_.state.volumes) {
         bool is_it = what.empty() || each.name == what || each.measure == what;
         is_known = is_known || is_it;
         near.offer(each.name);
-        bool is_actual = versions[0] && each.version.id == versions[0]->id;
-        bool is_budget = versions[1] && each.version.id == versions[1]->id;
-        bool same_days = period.exists() && each.period.exists() && each.period.start() == period.start() &&
-                         each.period.end() == period.end();
-        if (!is_it || !same_days || (!is_actual && !is_budget)) continue;
-        Date day = Date::from_days(each.period.end().days() - 1);
-        if (!context_.economy().selects(scope.selection, each.unit.str(), each.service.str(), day)) continue;
-        Pair& pair = pairs[{each.unit.str(), each.service.str(), each.name}];
-        (is_actual ? pair.actual : pair.budget) = &each;
-        computed.sources.push_back({"volumes/" + each.id.str(), "quantity"});
+        if (is_it && is_of(each, period, scope)) asked.push_back(&each);
     }
     if (!is_known) {
         Place place = place_;
@@ -81,13 +93,19 @@ std::optional<Computed> EconomyNames::variance_of_volume(const NameCall& call, c
                       {{"name", what}, {"in", call.str()}, {"near", near.str()}});
         return std::nullopt;
     }
-    for (const auto& [key, pair] : pairs) {
-        Quantity variance = variance_of(pair, of_price, context_.state.pack->amounts);
-        if (!variance.exists()) return computed.value = Quantity::none(), computed.terms = 0, computed;
-        computed.value = add(computed.value, variance, context_.state.pack->amounts);
-        ++computed.terms;
-    }
+    Computed computed = variance_between(asked, versions[0], versions[1], of_price, context_.state.pack->amounts);
+    computed.how = std::string(of_price ? swedish_report_words.price_variance : swedish_report_words.volume_variance) +
+                   (what.empty() ? "" : " " + what) + (period.exists() ? " " + period.str() : "");
     return computed;
+}
+
+// Of that very period, and of the row's unit and service?
+bool EconomyNames::is_of(const Volume& volume, const Period& period, const EconomyScope& scope) const {
+    bool same_days = period.exists() && volume.period.exists() && volume.period.start() == period.start() &&
+                     volume.period.end() == period.end();
+    if (!same_days) return false;
+    Date day = Date::from_days(volume.period.end().days() - 1);
+    return context_.economy().selects(scope.selection, volume.unit.str(), volume.service.str(), day);
 }
 
 }  // namespace styrkedja::reports

@@ -144,7 +144,15 @@ FieldPlace ListedGrid::field_place(const ListedRow& row, std::size_t column, std
 GridValue ListedGrid::compute(std::size_t row, std::size_t column) {
     const ListedRow& listed = rows_[row];
     const ListedColumn& in = columns_[column];
-    if (in.is_text && !(row < rows_.size() && listed.spec->blank)) return text_value(listed, column);
+    if (in.is_text && !(row < rows_.size() && listed.spec->blank)) {
+        // Money that stands in a field of what the rows are about (a project's decided expenditure) is summed as facts are.
+        if (listed.way == RowWay::sum && in.spec->text.empty() && applies(listed, in)) {
+            Computed sum = sum_of_rows(row, column);
+            if (sum.value.exists() && sum.value.of == Quantity::Of::money)
+                return {GridValue::Is::figure, std::move(sum), {}};
+        }
+        return text_value(listed, column);
+    }
     if (!applies(listed, in)) return {};
     if (listed.way == RowWay::indicator && in.formula) return indicator_value(row, column);
     GridValue value;

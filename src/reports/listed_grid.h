@@ -77,8 +77,9 @@ class ListedGrid {
     std::optional<Computed> leaf(std::size_t row, const NameCall& call, std::size_t column);
     std::optional<Computed> find_leaf(std::size_t row, const NameCall& call, std::size_t column);
     std::optional<Computed> leaf_sum(std::size_t row, const NameCall& call, std::size_t column);
-    std::optional<Computed> narrowed(NameCall of_column, const NameCall& of_row, std::size_t row,
+    std::optional<Computed> narrowed(NameCall of_column, const NameCall& of_row, const EconomyScope& scope,
                                      const EconomyNames& economy) const;
+    std::optional<Computed> whole_of(const ListedRow& part, std::size_t column);
     void check_whole(std::size_t total, const ListedRow& part, std::size_t column);
     Computed reference(std::size_t row, std::size_t column, std::string label);
     Quantity as_printed(std::size_t row, std::size_t column, const Quantity& value) const;

@@ -150,6 +150,13 @@ class RowLister {
                     row.scope.selection.accounts = context_.economy().account(account->id.str());
                 });
             }
+        } else if (spec.each == "counterparties") {
+            for (const Counterparty& counterparty : context_.state.counterparties) {
+                put(counterparty.id, [&](ListedRow& row) {
+                    row.counterparty = &counterparty;
+                    row.scope.selection.counterparty = counterparty.id.str();
+                });
+            }
         } else if (spec.each == "services") {
             for (const Service* service : children(context_.state.services, named(spec.service))) {
                 put(service->id, [&](ListedRow& row) { set_service(row, service); });
@@ -316,6 +323,7 @@ std::vector<Thing> ListedRow::things() const {
     if (service) things.push_back(thing(*service));
     if (unit) things.push_back(thing(*unit));
     if (account) things.push_back(thing(*account));
+    if (counterparty) things.insert(things.begin(), thing(*counterparty));
     return things;
 }
 

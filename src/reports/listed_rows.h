@@ -34,6 +34,7 @@ struct ListedRow {
     const Service* service = nullptr;
     const Project* project = nullptr;
     const Indicator* indicator = nullptr;
+    const Counterparty* counterparty = nullptr;
     std::optional<FormulaNode> formula;
     std::vector<std::size_t> of;  // indices of rows
     std::string moved;            // a unit that has moved: from or to where and when, a note at the label

@@ -109,13 +109,13 @@ std::optional<Computed> ListedGrid::row_formula(std::size_t row, std::size_t col
             }
             return evaluate(
                 *columns_[column].formula,
-                [&](const NameCall& of_column) { return narrowed(of_column, call, row, economy); }, amounts_);
+                [&](const NameCall& of_column) { return narrowed(of_column, call, listed.scope, economy); }, amounts_);
         },
         amounts_);
 }
 
 // In a row's formula a name that is no row is a figure or account: the column's name for that.
-std::optional<Computed> ListedGrid::narrowed(NameCall of_column, const NameCall& of_row, std::size_t row,
+std::optional<Computed> ListedGrid::narrowed(NameCall of_column, const NameCall& of_row, const EconomyScope& scope,
                                              const EconomyNames& economy) const {
     bool is_known = context_.state.figures.find(of_row.name) || context_.economy().has_account(of_row.name);
     if (!is_known) {
@@ -127,7 +127,7 @@ std::optional<Computed> ListedGrid::narrowed(NameCall of_column, const NameCall&
     of_column.has_args = true;
     of_column.args.push_back(of_row.name);
     of_column.args.insert(of_column.args.end(), of_row.args.begin(), of_row.args.end());
-    return economy.value(of_column, rows_[row].scope);
+    return economy.value(of_column, scope);
 }
 
 Quantity ListedGrid::as_printed(std::size_t row, std::size_t column, const Quantity& value) const {
@@ -220,7 +220,7 @@ std::optional<Computed> ListedGrid::find_leaf(std::size_t row, const NameCall& c
                 [&](const NameCall& name) -> std::optional<Computed> {
                     auto other = name.has_args ? std::nullopt : row_named(name.name);
                     if (other && *other != row) return leaf(*other, call, column);
-                    return narrowed(call, name, row, in_row);
+                    return narrowed(call, name, listed.scope, in_row);
                 },
                 amounts_);
         }

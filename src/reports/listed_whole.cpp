@@ -28,6 +28,22 @@ void ListedGrid::check_wholes() {
     }
 }
 
+// The column's figure of all that the rows of the `each` are parts of; for rows with a formula of their own, of that.
+std::optional<Computed> ListedGrid::whole_of(const ListedRow& part, std::size_t column) {
+    const FormulaNode& formula = *columns_[column].formula;
+    const EconomyNames& economy = names(column);
+    auto in_all = [&](const NameCall& call) { return economy.value(call, part.whole); };
+    if (part.way != RowWay::formula) return evaluate(formula, in_all, amounts_);
+    return evaluate(
+        *part.formula,
+        [&](const NameCall& of_row) -> std::optional<Computed> {
+            if (!of_row.has_args && row_named(of_row.name)) return Computed();   // of other rows: nothing to compare with
+            return evaluate(
+                formula, [&](const NameCall& of_column) { return narrowed(of_column, of_row, part.whole, economy); }, amounts_);
+        },
+        amounts_);
+}
+
 void ListedGrid::check_whole(std::size_t total, const ListedRow& part, std::size_t column) {
     const ListedColumn& in = columns_[column];
     bool is_plain = in.formula && !in.is_text && in.reads_facts && !in.reads_columns && in.is_linear;
@@ -42,8 +58,7 @@ void ListedGrid::check_whole(std::size_t total, const ListedRow& part, std::size
         const GridValue& value = at(each, column);
         if (value.is == GridValue::Is::figure) listed = add(listed, value.computed.value, amounts_);
     }
-    auto whole = evaluate(
-        *in.formula, [&](const NameCall& call) { return names(column).value(call, part.whole); }, amounts_);
+    auto whole = whole_of(part, column);
     if (!whole || !whole->value.exists() || !listed.exists()) return;
     Quantity apart = subtract(listed, whole->value, amounts_);
     if (apart.number.sign() == 0) return;

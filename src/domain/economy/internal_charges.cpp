@@ -4,6 +4,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "domain/economy/description.h"
 #include "domain/economy/sourced_fact.h"
 #include "domain/state/state.h"
 
@@ -18,7 +19,7 @@
 // - Each charge is rounded to whole öre, half away from zero; months of a balance so that any number of them sum to the
 //   rounded charge of that many. The counter unit gets exactly the sum of what units pay, so that all sums to zero.
 // - The unit's cost keeps service and project (capital cost follows the investment); the counter unit's income has neither.
-// - Charges are never charged on.
+// - Charges are never charged on; nor is what a ledger has booked: it has its own.
 namespace styrkedja {
 namespace {
 
@@ -52,7 +53,7 @@ class Charging {
             if (!account) continue;
             bool is_on_balance = is_balance(account->kind);
             if (!is_on_balance && (!through_.exists() || through_ < last_day_of(fact.period))) through_ = last_day_of(fact.period);
-            if (!is_charged(*account)) continue;
+            if (!is_charged(*account) || fact.kind == &description<LedgerBatch>()) continue;
             if (is_on_balance && fact.period.shape() == PeriodShape::day)
                 balances_.push_back(&fact);
             else

@@ -83,6 +83,17 @@ finans ranta-in 2016-03 41667
 )");
 }
 
+TEST(InternalCharges, what_a_ledger_has_booked_has_its_own) {
+    State state = municipality()
+                      .facts("bn;loner;outcome;2016-06;-1;;")
+                      .rows("internal-charges", R"(id;name;version;base;rate;account;counter-unit;counter-account;counterparty
+                          po-1;PO;outcome;personal;44,53;po;finans;po-in;internt)")
+                      .state();
+    std::vector<SourcedFact> facts = typed_facts(state);
+    facts.front().kind = &description<LedgerBatch>();
+    EXPECT_TRUE(charged_facts(state, facts).empty());
+}
+
 TEST(InternalCharges, a_budget_balance_of_a_year_is_charged_for_that_year) {
     auto text = municipality()
                     .facts("bn;byggnader;budget;2016;1000;;skolan")
