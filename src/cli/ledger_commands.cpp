@@ -45,6 +45,13 @@ constexpr OptionSpec trace_options[] = {
     {"format", "text|json|csv", "form", "form"},
     {"out", "FIL", "fil att skriva till", "file to write to"},
 };
+constexpr OptionSpec export_options[] = {
+    {"to", "sie4|csv|xlsx", "form", "form", true},
+    {"ledger", "ID", "vilka räkenskaper, om det finns flera", "which ledger, where there are several"},
+    {"year", "ÅR", "räkenskapsår (annars det senaste)", "fiscal year (else the newest)"},
+    {"as-of", "NÄR", "som det var då: en version, en dag eller ett beslut", "as it was then: a version, a day or a decision"},
+    {"out", "FIL", "fil att skriva till; - är standard ut", "file to write to; - is standard output", true},
+};
 constexpr OptionSpec propose_options[] = {
     {"out", "FIL", "fil att skriva till", "file to write to"},
 };
@@ -69,6 +76,7 @@ constexpr OptionSpec entry_import_options[] = {
 constexpr OptionSpec forecasts_options[] = {
     {"year", "ÅR", "bara prognoser för ett år", "only forecasts of one year"},
     {"unit", "ID", "en enhet, dess enheter och konton (annars nämnderna)", "a unit, its units and accounts (else the committees)"},
+    {"budget", "VERSION", "budgeten att jämföra med (annars budget)", "the budget to compare with (else budget)"},
     {"to", "text|csv|json", "form", "form"},
     {"in", "kr|tkr|mnkr", "beloppens enhet, och när en avvikelse är 0,0 (annars mnkr)", "unit of amounts, and when a deviation is 0.0 (else mnkr)"},
     {"out", "FIL", "fil att skriva till", "file to write to"},
@@ -83,6 +91,8 @@ constexpr Command all[] = {
      ledger_batches, Source::store},
     {"ledger trace", "", "följer en siffra ned till dess verifikat", "follows a figure down to its vouchers", trace_options, ledger_trace,
      Source::store},
+    {"ledger export", "", "skriver ut det införda: SIE 4, CSV eller Excel", "writes what was taken in: SIE 4, CSV or Excel", export_options,
+     ledger_export, Source::store},
     {"ledger propose", "FIL", "föreslår en importprofil för en fil från ekonomisystemet", "proposes a profile for a file of the ledger",
      propose_options, ledger_propose},
     {"ledger entry", "PACK", "skriver ett blad att fylla i budget eller prognos i", "writes a sheet to enter a budget or forecast in",

@@ -252,18 +252,19 @@ std::string Making::text(const Decimal& amount, MoneyUnit unit) const {
 }
 
 void Making::write_columns() {
-    const auto key = [&](std::string_view heading, bool wide = false) { table_.columns.push_back({std::string(heading), false, false, false, wide}); };
+    const auto key = [&](std::string_view heading) { table_.columns.push_back({std::string(heading), false, false, false, true}); };
+    const auto name = [&](std::string_view heading) { table_.columns.push_back({std::string(heading)}); };
     const auto beside = [&](std::string_view word, const std::string& of) { table_.columns.push_back({std::string(word) + " " + of, true}); };
-    const auto open = [&](std::string_view heading, bool number, bool cause = false, bool wide = false) {
-        table_.columns.push_back({std::string(heading), number, true, cause, wide});
+    const auto open = [&](std::string_view heading, bool number, bool cause = false) {
+        table_.columns.push_back({std::string(heading), number, true, cause});
     };
-    key(words.unit), key(words.unit_name, true), key(words.account), key(words.account_name, true), key(words.service), key(words.project);
+    key(words.unit), name(words.unit_name), key(words.account), name(words.account_name), key(words.service), key(words.project);
     beside(words.outcome, std::to_string(last_year_));
     beside(words.budget, std::to_string(this_year_));
     beside(words.so_far, std::to_string(this_year_));
     if (wish_.what == EntryOf::forecast) {
         table_.columns.push_back({std::string(words.previous), true});
-        open(words.forecast, true), open(words.cause, false, true), open(words.comment, false, false, true);
+        open(words.forecast, true), open(words.cause, false, true), open(words.comment, false);
     } else if (table_.head.months) {
         for (const std::string_view month : words.months) open(month, true);
     } else {

@@ -50,7 +50,7 @@ struct EntryTable {
     std::vector<std::string> notes;
     struct Column {
         std::string heading;
-        bool number = false, open = false, cause = false, wide = false;
+        bool number = false, open = false, cause = false, is_key = false;
     };
     std::vector<Column> columns;
     std::vector<std::vector<std::string>> rows;   // numbers in head.in, exact, with a dot
@@ -73,6 +73,7 @@ struct EntryFile {
         };
         std::vector<Cell> cells;                  // twelve, or one
         std::string cause, comment;
+        Place cause_place;
     };
     std::vector<Row> rows;
 };

@@ -115,6 +115,7 @@ void EntryReading::read_row() {
     row.service = text_at(service_);
     row.project = text_at(project_);
     row.cause = text_at(cause_);
+    row.cause_place = rows_.place(cause_.value_or(*unit_));
     row.comment = text_at(comment_);
     for (const std::size_t column : cells_) row.cells.push_back(cell_at(column));
     const bool has_cells = std::any_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.ore.has_value(); });
@@ -184,7 +185,6 @@ class Entering {
         const auto money = Money::from_written(amount, in == MoneyUnit::pack ? state_.pack->amounts : in);
         return money && money->ore() == ore;
     }
-    MoneyUnit written_in() const { return head_.in == state_.pack->amounts ? MoneyUnit::pack : head_.in; }
     template <class T, class TableOfT>
     bool exists(const TableOfT& table, const std::string& id, const EntryFile::Row& row);
 
@@ -256,7 +256,7 @@ void Entering::enter_budget(const EntryFile::Row& row) {
         if (found != nullptr && is_same(found->amount, found->in, *row.cells[i].ore)) continue;
         if (found != nullptr) fact = *found;
         fact.amount = written(*row.cells[i].ore);
-        fact.in = written_in();
+        fact.in = head_.in;
         state_.economy = state_.economy.with(std::move(fact));
     }
 }
@@ -268,7 +268,7 @@ std::optional<Id> Entering::cause_of(const EntryFile::Row& row) {
         if (cause.id.str() == row.cause || small_letters(cause.name) == small_letters(row.cause)) return cause.id;
         names.push_back(cause.name);
     }
-    problems_.add("entry_cause_does_not_exist", Severity::error, row.place, {{"cause", row.cause}, {"near", nearest(row.cause, names)}});
+    problems_.add("entry_cause_does_not_exist", Severity::error, row.cause_place, {{"cause", row.cause}, {"near", nearest(row.cause, names)}});
     return std::nullopt;
 }
 
@@ -291,7 +291,7 @@ void Entering::enter_forecast(const EntryFile::Row& row) {
     if (found != nullptr) line = *found;
     if (!same_amount) {
         line.amount = written(*cell.ore);
-        line.in = written_in();
+        line.in = head_.in;
     }
     line.cause.id = *cause;
     line.comment.text = row.comment;

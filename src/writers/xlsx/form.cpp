@@ -22,7 +22,6 @@ Look cell_look(const FormColumn& column, int format) {
     look.format = column.number ? format : Styles::text_format;
     look.side = column.number ? Side::right : Side::left;
     look.wrap = !column.number && column.open && !column.choices;
-    if (!column.open && !column.number) look.ink = Ink::black;
     return look;
 }
 
@@ -56,11 +55,19 @@ void write_rows(Workbook& workbook, Worksheet& sheet, const FormSheet& form) {
             else sheet.text(i, value, look);
         }
     }
+    for (std::size_t more = 0; more < form.more_rows; ++more) {
+        sheet.begin_row();
+        for (std::size_t i = 0; i < form.columns.size(); ++i) {
+            Look look = cell_look(form.columns[i], format);
+            look.open = form.columns[i].open || form.columns[i].key;
+            sheet.blank(i, look);
+        }
+    }
     sheet.freeze(heading + 1, form.frozen_columns);
     sheet.filter(heading, form.columns.size());
     sheet.repeat(heading, heading);
     sheet.protect();
-    if (form.choices.empty() || form.rows.empty()) return;
+    if (form.choices.empty() || form.rows.size() + form.more_rows == 0) return;
     const std::string range = quoted_name(form.hidden_name) + "!$C$1:$C$" + std::to_string(form.choices.size());
     for (std::size_t i = 0; i < form.columns.size(); ++i) {
         if (form.columns[i].choices) sheet.choices(i, heading + 1, range);

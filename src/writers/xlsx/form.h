@@ -16,6 +16,7 @@ struct FormColumn {
     double width = 12;                // letters
     bool number = false;              // else text: codes keep their zeros
     bool open = false;                // to be filled in
+    bool key = false;                 // open in the rows that people add
     bool choices = false;             // only one of the form's choices
 };
 struct FormSheet {
@@ -24,6 +25,7 @@ struct FormSheet {
     std::vector<std::string> notes;   // lines under the title: what to do, in which unit
     std::vector<FormColumn> columns;
     std::vector<std::vector<std::string>> rows;                    // by column; numbers with a dot, "" = blank
+    std::size_t more_rows = 0;        // empty ones at the end, for what people add: their keys can be filled in too
     int decimals = 0;                 // that numbers are shown with
     std::size_t frozen_columns = 0;
     std::vector<std::string> choices;

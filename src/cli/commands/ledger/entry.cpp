@@ -6,6 +6,7 @@
 
 #include "app/history.h"
 #include "app/import_pack.h"
+#include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/log/change_text.h"
 #include "cli/stored.h"
@@ -19,17 +20,29 @@
 namespace styrkedja::cli {
 namespace {
 
+// As its longest text, within reason; numbers and what is to be filled in have room for what will come.
+double width_of(const sheet::EntryTable& table, std::size_t column) {
+    const sheet::EntryTable::Column& of = table.columns[column];
+    if (of.number) return of.open && table.head.months ? 10 : 13;
+    if (of.open) return of.cause ? 18 : 44;
+    constexpr std::size_t narrowest = 11, widest = 36;
+    std::size_t letters = std::max(narrowest, count_characters(of.heading) + 3);
+    for (const auto& row : table.rows) letters = std::max(letters, count_characters(row[column]) + 2);
+    return static_cast<double>(std::min(letters, widest));
+}
+
 FormSheet form_of(const sheet::EntryTable& table, const State& state) {
     FormSheet form;
     const bool budget = table.head.what == sheet::EntryOf::budget;
     form.name = budget ? swedish_entry_words.budget_sheet : swedish_entry_words.forecast_sheet;
     form.title = table.title;
     form.notes = table.notes;
-    for (const sheet::EntryTable::Column& column : table.columns) {
-        const double width = column.wide ? 34 : column.cause ? 18 : column.number ? (column.open && table.head.months ? 10 : 14) : 16;
-        form.columns.push_back({column.heading, width, column.number, column.open, column.cause});
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const sheet::EntryTable::Column& column = table.columns[i];
+        form.columns.push_back({column.heading, width_of(table, i), column.number, column.open, column.is_key, column.cause});
     }
     form.rows = table.rows;
+    form.more_rows = 15;
     form.decimals = table.head.in == MoneyUnit::mnkr ? 1 : 0;
     constexpr std::size_t key_columns = 4;
     form.frozen_columns = key_columns;
