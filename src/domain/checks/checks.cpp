@@ -69,6 +69,11 @@ std::span<const Check> all_checks() {
          {{"indicators", "unit scale-min scale-max", "outcomes"}}},
         {rules_name_their_scale, "rules", {{"scales", "*", ""}}},
         {amounts_make_sense, "result-units volumes", {}},
+        {code_mappings_are_clear, "code-mappings", {}},
+        {codes_are_of_one_thing, "", {}},
+        {ledger_codes_are_mapped, "ledger-batches", {}},
+        {reorganisations_are_whole, "reorganisations", {}},
+        {counterparties_are_known, "", {}},
     };
     return all;
 }

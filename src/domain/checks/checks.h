@@ -74,6 +74,11 @@ void comments_are_printed(const State&, const State& looked, Problems&);
 void outcomes_are_readable(const State&, const State& looked, Problems&);
 void rules_name_their_scale(const State&, const State& looked, Problems&);
 void amounts_make_sense(const State&, const State& looked, Problems&);
+void code_mappings_are_clear(const State&, const State& looked, Problems&);
+void codes_are_of_one_thing(const State&, const State& looked, Problems&);
+void ledger_codes_are_mapped(const State&, const State& looked, Problems&);
+void reorganisations_are_whole(const State&, const State& looked, Problems&);
+void counterparties_are_known(const State&, const State& looked, Problems&);
 }  // namespace checks
 
 }  // namespace styrkedja

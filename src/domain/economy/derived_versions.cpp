@@ -3,7 +3,7 @@
 
 namespace styrkedja {
 
-std::vector<SourcedFact> derived_facts(const State&, const FigureVersion&, std::span<const SourcedFact>) {
+std::vector<SourcedFact> derived_facts(const State&, const FigureVersion&, std::span<const SourcedFact>, const FactsOfVersion&) {
     return {};
 }
 

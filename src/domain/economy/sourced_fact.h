@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,8 +33,11 @@ std::string source_of(const SourcedFact& fact);
 std::vector<SourcedFact> typed_facts(const State& state);
 // Internal charges on those facts (domain/economy/internal_charges.cpp).
 std::vector<SourcedFact> charged_facts(const State& state, std::span<const SourcedFact> facts);
+// The facts of any version, wherever they come from (the ledger's too): what a pattern of months is taken from.
+using FactsOfVersion = std::function<std::span<const SourcedFact>(std::string_view version)>;
 // The facts of a version that is made from another one (FigureVersion::of) out of the facts of that one: with budget
 // changes, or laid out over months. (What is restated for a new organisation is made in the engine.)
-std::vector<SourcedFact> derived_facts(const State& state, const FigureVersion& made, std::span<const SourcedFact> of);
+std::vector<SourcedFact> derived_facts(const State& state, const FigureVersion& made, std::span<const SourcedFact> of,
+                                       const FactsOfVersion& facts_of = nullptr);
 
 }  // namespace styrkedja
