@@ -2,6 +2,7 @@
 #include "reports/economy_names.h"
 
 #include <algorithm>
+#include <set>
 
 #include "domain/economy/description.h"
 #include "locale/report_words.h"
@@ -258,7 +259,9 @@ Computed EconomyNames::sum(const EconomyScope& scope, const AccountSet& accounts
                       {{"figure", computed.how}});
     }
     // What only partly lies in the period is in no figure of it, and must not be left out in silence.
+    std::set<std::pair<std::string, std::string>> told;   // one source may have many facts: a spread budget's months
     for (const SourcedFact* cut : facts.cut) {
+        if (!told.emplace(source_of(*cut), cut->period.str()).second) continue;
         problems_.add("fact_is_cut_by_period", Severity::warning, {"", 0, 0, "", source_of(*cut), "period"},
                       {{"period", cut->period.str()}, {"asked", period.str()}, {"figure", computed.how}});
     }

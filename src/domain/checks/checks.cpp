@@ -105,6 +105,11 @@ std::span<const Check> all_checks() {
          "internal-charges",
          {{"accounts", "kind", ""}, {"counterparties", "kind -", "internal-charges"}}},
         {batches_do_not_overlap, "ledger-batches", {}},
+        {code_mappings_are_clear, "code-mappings", {}},
+        {codes_are_of_one_thing, "", {}},
+        {ledger_codes_are_mapped, "ledger-batches", {}},
+        {reorganisations_are_whole, "reorganisations", {}},
+        {counterparties_are_known, "", {}},
     };
     static const std::vector<Check> all = joined(first, budget_checks());
     return all;

@@ -88,6 +88,11 @@ void charges_fit(const State&, const State& looked, Problems&);
 // A month of one ledger that two batches have would be added up twice:
 //   ledger_batches_overlap
 void batches_do_not_overlap(const State& state, const State& looked, Problems&);
+void code_mappings_are_clear(const State&, const State& looked, Problems&);
+void codes_are_of_one_thing(const State&, const State& looked, Problems&);
+void ledger_codes_are_mapped(const State&, const State& looked, Problems&);
+void reorganisations_are_whole(const State&, const State& looked, Problems&);
+void counterparties_are_known(const State&, const State& looked, Problems&);
 }  // namespace checks
 
 }  // namespace styrkedja

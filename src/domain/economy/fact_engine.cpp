@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "domain/state/state.h"
 
@@ -25,13 +26,17 @@ FactEngine::FactEngine(const State& state) : state_(&state), trees_(state), code
 }
 
 // What a version that is made from another one takes from it.
-FactEngine::Raw FactEngine::made_from(const FigureVersion& version, Raw base) const {
+FactEngine::Raw FactEngine::made_from(const FigureVersion& version, Raw base, const Path& path) const {
     if (version.with_changes || !version.spread.empty()) {
-        const LedgerBook ledger(trees_, std::move(base.ledger));
-        const std::vector<SourcedFact> booked = ledger.as_facts();
+        const std::vector<SourcedFact> booked = LedgerBook(trees_, std::exchange(base.ledger, {})).as_facts();
         base.facts.insert(base.facts.end(), booked.begin(), booked.end());
-        base.facts = derived_facts(*state_, version, base.facts);
-        base.ledger.clear();
+        std::map<std::string, std::vector<SourcedFact>, std::less<>> patterns;
+        const FactsOfVersion facts_of = [&](std::string_view other) {
+            auto [it, is_new] = patterns.try_emplace(std::string(other));
+            if (is_new) it->second = all_facts_of(other, path);
+            return std::span<const SourcedFact>(it->second);
+        };
+        base.facts = derived_facts(*state_, version, base.facts, facts_of);
     }
     if (version.restated) {
         base.facts = reorganised_.told(base.facts);
@@ -57,14 +62,27 @@ void FactEngine::charge(const FigureVersion& version, Raw& raw) const {
     }
 }
 
+// Also what ledgers say, as facts.
+std::vector<SourcedFact> FactEngine::all_facts_of(std::string_view version, const Path& path) const {
+    auto it = numbers_.find(version);
+    if (it == numbers_.end()) return {};
+    Raw raw = raw_of(versions_[it->second], path);
+    const std::vector<SourcedFact> booked = LedgerBook(trees_, std::move(raw.ledger)).as_facts();
+    raw.facts.insert(raw.facts.end(), booked.begin(), booked.end());
+    return std::move(raw.facts);
+}
+
 // What was typed or imported, or what it is made of (versions made of each other in a circle have nothing), and the
-// internal charges on that.
-FactEngine::Raw FactEngine::raw_of(const OfVersion& of, std::size_t depth) const {
+// internal charges on that. A version that only names another one divides it, and is typed.
+FactEngine::Raw FactEngine::raw_of(const OfVersion& of, Path path) const {
+    if (std::find(path.begin(), path.end(), of.version) != path.end()) return {};
+    path.push_back(of.version);
     const FigureVersion& version = *of.version;
     Raw raw{of.typed, ledger_parts(trees_, codes_, version.id.str(), version.restated)};
     auto made_of = numbers_.find(version.of.str());
-    if (made_of != numbers_.end() && depth < versions_.size()) {
-        Raw made = made_from(version, raw_of(versions_[made_of->second], depth + 1));
+    const bool is_made = version.with_changes || !version.spread.empty() || version.restated;
+    if (made_of != numbers_.end() && is_made) {
+        Raw made = made_from(version, raw_of(versions_[made_of->second], path), path);
         raw.facts.insert(raw.facts.end(), made.facts.begin(), made.facts.end());
         raw.ledger.insert(raw.ledger.end(), std::make_move_iterator(made.ledger.begin()),
                           std::make_move_iterator(made.ledger.end()));
@@ -76,7 +94,7 @@ FactEngine::Raw FactEngine::raw_of(const OfVersion& of, std::size_t depth) const
 const FactEngine::Books& FactEngine::books_at(std::size_t number) const {
     const OfVersion& of = versions_[number];
     std::call_once(of.arranged, [&] {
-        Raw raw = raw_of(of, 0);
+        Raw raw = raw_of(of, {});
         of.books.emplace(trees_, codes_, std::move(raw.facts), std::move(raw.ledger), of.version->restated);
     });
     return *of.books;

@@ -50,8 +50,11 @@ class FactEngine {
         std::vector<SourcedFact> facts;
         std::vector<LedgerPart> ledger;
     };
-    Raw raw_of(const OfVersion& version, std::size_t depth) const;
-    Raw made_from(const FigureVersion& version, Raw base) const;
+    // `path`: the versions that are being made, this one among them.
+    using Path = std::vector<const FigureVersion*>;
+    Raw raw_of(const OfVersion& version, Path path) const;
+    Raw made_from(const FigureVersion& version, Raw base, const Path& path) const;
+    std::vector<SourcedFact> all_facts_of(std::string_view version, const Path& path) const;
     void charge(const FigureVersion& version, Raw& raw) const;
 
     const State* state_;

@@ -14,6 +14,7 @@ extern const std::span<const ProblemText> plan_texts;
 extern const std::span<const ProblemText> economy_texts;
 extern const std::span<const ProblemText> budget_texts;
 extern const std::span<const ProblemText> statement_texts;
+extern const std::span<const ProblemText> economy_engine_texts;
 extern const std::span<const ProblemText> assess_texts;
 extern const std::span<const ProblemText> reports_texts;
 extern const std::span<const ProblemText> compose_texts;
