@@ -12,7 +12,7 @@ namespace {
 using ledger::Balance;
 using ledger::Figure;
 
-std::string kronor(ledger::Ore ore) { return Decimal(ore, 2).str(); }
+std::string kronor(Int128 ore) { return Decimal(static_cast<std::int64_t>(ore), 2).str(); }
 
 bool ends_in(std::string_view file, std::string_view ending) {
     return file.size() >= ending.size() && same_label(file.substr(file.size() - ending.size()), ending);
@@ -61,33 +61,33 @@ void Joiner::check_checksum() {
 
 // Closing = opening + what was booked, for each account that has a closing balance of the present year; and the sum of all
 // openings is that of all closings. Vendors' own files break both: told, never a reason to refuse.
-void Joiner::check_closing() {
-    const std::int32_t year = facts_.years.empty() ? 0 : facts_.years[0].last.year();
-    std::map<ledger::CodeNo, ledger::FileFacts::Mismatch> accounts;
-    std::map<ledger::CodeNo, bool> closed;
-    Int128 opening = 0, closing = 0;
-    bool has_opening = false, has_closing = false;
-    auto see = [&](const Balance& each) {
-        if (each.combination != 0 || each.year != year) return;
-        if (each.figure == Figure::opening) accounts[each.account].opening += each.ore, opening += each.ore, has_opening = true;
-        if (each.figure == Figure::closing) accounts[each.account].closing += each.ore, closing += each.ore, has_closing = true;
-        if (each.figure == Figure::closing) closed[each.account] = true;
+void tell_closing(std::span<const Balance> balances, const std::vector<ledger::Ore>& booked, const ledger::Dictionary& codes,
+                  ledger::FileFacts& facts, Telling& telling) {
+    const std::int32_t year = facts.years.empty() ? 0 : facts.years[0].last.year();
+    struct Account {
+        Int128 opening = 0, closing = 0;
+        bool is_closed = false;
     };
-    for (const Balance& each : balances_) see(each);
-    for (const Balance& each : results_) see(each);
-    if (has_opening && has_closing && opening != closing) {
-        telling_.tell_whole("sie_sums_differ", Severity::warning, {{"opening", kronor(static_cast<ledger::Ore>(opening))},
-                                                                   {"closing", kronor(static_cast<ledger::Ore>(closing))}});
+    std::map<ledger::CodeNo, Account> accounts;
+    Account all;
+    bool has_opening = false;
+    for (const Balance& each : balances) {
+        if (each.combination != 0 || each.year != year) continue;
+        Account& account = accounts[each.account];
+        if (each.figure == Figure::opening) account.opening += each.ore, all.opening += each.ore, has_opening = true;
+        if (each.figure == Figure::closing) account.closing += each.ore, all.closing += each.ore, account.is_closed = all.is_closed = true;
     }
-    if (facts_.vouchers == 0) return;
-    for (auto& [number, account] : accounts) {
-        account.account = codes_.accounts.text(number);
-        account.booked = number < booked_.size() ? booked_[number] : 0;
-        if (!closed.contains(number) || Int128(account.opening) + account.booked == account.closing) continue;
-        facts_.mismatches.push_back(account);
-        telling_.tell_whole("sie_closing_differs", Severity::warning,
-                            {{"account", account.account}, {"opening", kronor(account.opening)}, {"booked", kronor(account.booked)},
-                             {"closing", kronor(account.closing)}});
+    if (has_opening && all.is_closed && all.opening != all.closing) {
+        telling.tell_whole("sie_sums_differ", Severity::warning, {{"opening", kronor(all.opening)}, {"closing", kronor(all.closing)}});
+    }
+    if (facts.vouchers == 0) return;
+    for (const auto& [number, account] : accounts) {
+        const ledger::Ore sum = number < booked.size() ? booked[number] : 0;
+        if (!account.is_closed || account.opening + sum == account.closing) continue;
+        const std::string& code = codes.accounts.text(number);
+        facts.mismatches.push_back({code, static_cast<ledger::Ore>(account.opening), sum, static_cast<ledger::Ore>(account.closing)});
+        telling.tell_whole("sie_closing_differs", Severity::warning,
+                           {{"account", code}, {"opening", kronor(account.opening)}, {"booked", kronor(sum)}, {"closing", kronor(account.closing)}});
     }
 }
 
@@ -142,7 +142,9 @@ std::optional<ledger::FileFacts> Joiner::finish(Problems& problems) {
     }
     if (!refused_) {
         check_records();
-        check_closing();
+        std::vector<Balance> all = balances_;
+        all.insert(all.end(), results_.begin(), results_.end());
+        tell_closing(all, booked_, codes_, facts_, telling_);
         check_codes();
         give_balances();
     }

@@ -57,11 +57,11 @@ void Joiner::learn(Numbers& numbers, const Found& found) {
 void Joiner::join(std::size_t reader, Found& found, bool last) {
     learn(readers_[reader], found);
     add_sums(found);
-    tell_findings(found);
-    if (last && found.is_open_at_end) {
-        telling_.tell_whole("sie_file_is_cut", Severity::error);
+    if (last && found.is_open_at_end) {   // the last finding says so
+        found.findings.back().code = "sie_file_is_cut";
         refused_ = true;
     }
+    tell_findings(found);
     if (sink_->wants_texts()) decode_texts(found);
     // Years that are said after a voucher are none of its.
     auto flat = found.flat.begin();
@@ -85,7 +85,7 @@ void Joiner::tell_findings(const Found& found) {
         Telling::Args args{{"value", text(finding.value)},
                            {"voucher", text(finding.series) + (finding.series.empty() ? "" : " ") + text(finding.number)}};
         if (finding.ore != 0) args.emplace_back("sum", Decimal(finding.ore, 2).str());
-        telling_.tell(finding.code, finding.refuses ? lost() : Severity::warning, line,
+        telling_.tell(finding.code, finding.code == "sie_file_is_cut" ? Severity::error : finding.refuses ? lost() : Severity::warning, line,
                       text({finding.line_at, static_cast<std::size_t>(end - finding.line_at)}), std::move(args));
     }
     facts_.refused_vouchers += found.refused;

@@ -65,18 +65,18 @@ const char* PieceReader::read_line(const char* at) {
 
 const char* PieceReader::read_record(const char* at, const char* line) {
     if (begins(at, "#TRANS") && ends_label(at[6])) {
-        sum({at, 6});
+        if (state.summing) sum({at, 6});
         return read_row(at + 6, line);
     }
     if (begins(at, "#VER") && ends_label(at[4])) {
-        sum({at, 4});
+        if (state.summing) sum({at, 4});
         return read_voucher(at + 4, line);
     }
     const char* end = at;
     while (!ends_label(*end)) ++end;
     const std::string_view label(at + 1, static_cast<std::size_t>(end - at - 1));
     if (same_label(label, "KSUMMA")) return read_flat(end, line, label);
-    sum({at, label.size() + 1});
+    if (state.summing) sum({at, label.size() + 1});
     if (same_label(label, "TRANS")) return read_row(end, line);
     if (same_label(label, "VER")) return read_voucher(end, line);
     if (same_label(label, "RTRANS")) return read_history(end, line, true);
@@ -212,23 +212,11 @@ const char* PieceReader::read_flat(const char* at, const char* line, std::string
     return at;
 }
 
-void PieceReader::sum(std::string_view bytes) {
-    if (!state.summing) return;
-    char* to = found_->summed.data() + found_->summed_size;
-    std::memcpy(to, bytes.data(), bytes.size());
-    found_->summed_size += bytes.size();
-}
-
 void PieceReader::sum_field(const Field& field) {
-    if (field.is_list || field.escaped) {
-        const std::string plain = field.is_list ? std::string(lists_.summed(lists_.number(field.raw))) : plain_text(field.raw, true);
-        return sum(plain);
-    }
-    // Sixteen bytes at once, whatever is needed of them: both sides have room.
-    char* to = found_->summed.data() + found_->summed_size;
-    if (field.raw.size() <= 16) std::memcpy(to, field.raw.data(), 16);
-    else std::memcpy(to, field.raw.data(), field.raw.size());
-    found_->summed_size += field.raw.size();
+    if (!field.is_list && !field.escaped) return sum(field.raw);
+    if (field.is_list) return sum(lists_.summed(lists_.number(field.raw)));
+    const std::string plain = plain_text(field.raw, true) + std::string(16, '\0');
+    sum(std::string_view(plain).substr(0, plain.size() - 16));
 }
 
 }  // namespace styrkedja::sie

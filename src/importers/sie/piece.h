@@ -57,7 +57,7 @@ struct Found {
     bool is_open_at_end = false;                // the last voucher has no end in this piece
 };
 
-// Numbers of byte strings, as they come. Short ones (accounts) are found by their eight bytes.
+// Numbers of byte strings in a piece, as they come.
 class RawNumbers {
   public:
     RawNumbers();
@@ -68,8 +68,8 @@ class RawNumbers {
 
   private:
     struct Slot {
-        std::uint64_t hash = 0;
-        std::uint32_t number = 0;     // + 1; 0 = free
+        std::uint64_t first = 0, second = 0;
+        std::uint32_t size = 0, number = 0;   // + 1; 0 = free
     };
     void grow();
     std::vector<Slot> slots_;
@@ -121,15 +121,17 @@ class PieceReader {
     void drop();
     Finding& tell(std::string_view code, bool refuses, std::string_view value);
     std::optional<Date> date_of(std::string_view text);
-    void sum(std::string_view bytes);
+    void sum(std::string_view bytes);                  // behind them sixteen may be read
     void sum_field(const Field& field);
 
     RawNumbers accounts_, lists_;
     Found* found_ = nullptr;
     Open open_;
     const char* line_ = nullptr;      // where the present line begins
-    std::uint64_t date_bytes_ = 0;    // the last date that was read
+    std::uint64_t day_ = 0;           // the last date, as it is written
     Date date_;
+    std::uint64_t month_ = 0;         // its first six bytes
+    std::int32_t before_month_ = 0, days_of_month_ = 0;
 };
 
 }  // namespace styrkedja::sie
