@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "importers/sie/joiner.h"
 #include "importers/sie/labels.h"
@@ -61,33 +62,42 @@ void Joiner::check_checksum() {
 
 // Closing = opening + what was booked, for each account that has a closing balance of the present year; and the sum of all
 // openings is that of all closings. Vendors' own files break both: told, never a reason to refuse.
-void tell_closing(std::span<const Balance> balances, const std::vector<ledger::Ore>& booked, const ledger::Dictionary& codes,
+void tell_closing(std::span<const Balance> balances, std::span<const Balance> results, const std::vector<ledger::Ore>& booked, const ledger::Dictionary& codes,
                   ledger::FileFacts& facts, Telling& telling) {
     const std::int32_t year = facts.years.empty() ? 0 : facts.years[0].last.year();
     struct Account {
         Int128 opening = 0, closing = 0;
+        ledger::CodeNo number = 0;
         bool is_closed = false;
     };
-    std::map<ledger::CodeNo, Account> accounts;
+    std::map<std::string_view, Account> accounts;   // by code
     Account all;
     bool has_opening = false;
     for (const Balance& each : balances) {
         if (each.combination != 0 || each.year != year) continue;
-        Account& account = accounts[each.account];
+        Account& account = accounts[codes.accounts.text(each.account)];
+        account.number = each.account;
         if (each.figure == Figure::opening) account.opening += each.ore, all.opening += each.ore, has_opening = true;
         if (each.figure == Figure::closing) account.closing += each.ore, all.closing += each.ore, account.is_closed = all.is_closed = true;
+    }
+    for (const Balance& each : results) {
+        if (each.combination != 0 || each.year != year) continue;
+        all.closing += each.ore, all.is_closed = true;
+        Account& account = accounts[codes.accounts.text(each.account)];
+        if (account.is_closed) continue;   // said by #UB too
+        account.number = each.account;
+        account.closing += each.ore, account.is_closed = true;
     }
     if (has_opening && all.is_closed && all.opening != all.closing) {
         telling.tell_whole("sie_sums_differ", Severity::warning, {{"opening", kronor(all.opening)}, {"closing", kronor(all.closing)}});
     }
     if (facts.vouchers == 0) return;
-    for (const auto& [number, account] : accounts) {
-        const ledger::Ore sum = number < booked.size() ? booked[number] : 0;
+    for (const auto& [code, account] : accounts) {
+        const ledger::Ore sum = account.number < booked.size() ? booked[account.number] : 0;
         if (!account.is_closed || account.opening + sum == account.closing) continue;
-        const std::string& code = codes.accounts.text(number);
-        facts.mismatches.push_back({code, static_cast<ledger::Ore>(account.opening), sum, static_cast<ledger::Ore>(account.closing)});
+        facts.mismatches.push_back({std::string(code), static_cast<ledger::Ore>(account.opening), sum, static_cast<ledger::Ore>(account.closing)});
         telling.tell_whole("sie_closing_differs", Severity::warning,
-                           {{"account", code}, {"opening", kronor(account.opening)}, {"booked", kronor(sum)}, {"closing", kronor(account.closing)}});
+                           {{"account", std::string(code)}, {"opening", kronor(account.opening)}, {"booked", kronor(sum)}, {"closing", kronor(account.closing)}});
     }
 }
 
@@ -109,15 +119,17 @@ void Joiner::give_balances() {
     const std::int32_t booked_year = facts_.vouchers > 0 && !facts_.years.empty() ? facts_.years[0].last.year() : 0;
     std::vector<Balance> given;
     std::vector<std::int32_t> told_years{booked_year};
+    std::set<std::pair<std::int32_t, ledger::CodeNo>> closed;   // by #UB: some programs write both that and #RES
     for (const Balance& each : balances_) {
         const bool is_actual = each.figure == Figure::actual;
         if (is_actual && each.year == booked_year) continue;   // the vouchers say it
+        if (each.figure == Figure::closing) closed.emplace(each.year, each.account);
         if (is_actual) told_years.push_back(each.year);
         given.push_back(each);
     }
     for (Balance each : results_) {
         each.figure = Figure::closing;
-        given.push_back(each);
+        if (!closed.contains({each.year, each.account})) given.push_back(each);
         if (std::find(told_years.begin(), told_years.end(), each.year) != told_years.end()) continue;
         each.figure = Figure::actual;
         given.push_back(each);
@@ -142,9 +154,7 @@ std::optional<ledger::FileFacts> Joiner::finish(Problems& problems) {
     }
     if (!refused_) {
         check_records();
-        std::vector<Balance> all = balances_;
-        all.insert(all.end(), results_.begin(), results_.end());
-        tell_closing(all, booked_, codes_, facts_, telling_);
+        tell_closing(balances_, results_, booked_, codes_, facts_, telling_);
         check_codes();
         give_balances();
     }

@@ -37,7 +37,7 @@ class Joiner {
     };
 
     // Vouchers.
-    void learn(Numbers& numbers, const Found& found);
+    void learn(Numbers& numbers, Found& found, std::uint64_t before);
     ledger::CombinationNo combination_of(std::string_view raw);
     std::uint32_t part(const std::string& key);
     void tell_findings(const Found& found);
@@ -98,7 +98,7 @@ class Joiner {
     ledger::FileFacts facts_;
 };
 
-void tell_closing(std::span<const ledger::Balance> balances, const std::vector<ledger::Ore>& booked, const ledger::Dictionary& codes,
+void tell_closing(std::span<const ledger::Balance> balances, std::span<const ledger::Balance> results, const std::vector<ledger::Ore>& booked, const ledger::Dictionary& codes,
                   ledger::FileFacts& facts, Telling& telling);
 
 // Of balances both for accounts as a whole and for objects, one set that can be added up (read.h); `overlaps`: something was

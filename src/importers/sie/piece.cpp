@@ -25,7 +25,6 @@ void PieceReader::read(std::string_view piece, Found& found) {
     found.vouchers.clear(), found.rows.clear(), found.findings.clear(), found.flat.clear(), found.sums.clear();
     found.new_accounts.clear(), found.new_lists.clear();
     found.lines = 0, found.refused = 0, found.summed_size = 0;
-    const std::size_t accounts_before = accounts_.size(), lists_before = lists_.size();
     if (found.summed.size() < piece.size() + 64) found.summed.resize(piece.size() + 64);
     found.is_open_at_end = false;
     open_ = Open();
@@ -43,8 +42,6 @@ void PieceReader::read(std::string_view piece, Found& found) {
         tell("sie_voucher_is_not_closed", true, {});
         drop();
     }
-    for (std::size_t i = accounts_before; i < accounts_.size(); ++i) found.new_accounts.push_back(accounts_.text(static_cast<std::uint32_t>(i)));
-    for (std::size_t i = lists_before; i < lists_.size(); ++i) found.new_lists.push_back(lists_.text(static_cast<std::uint32_t>(i)));
 }
 
 const char* PieceReader::read_line(const char* at) {
@@ -214,8 +211,7 @@ const char* PieceReader::read_flat(const char* at, const char* line, std::string
 
 void PieceReader::sum_field(const Field& field) {
     if (!field.is_list && !field.escaped) return sum(field.raw);
-    if (field.is_list) return sum(lists_.summed(lists_.number(field.raw)));
-    const std::string plain = plain_text(field.raw, true) + std::string(16, '\0');
+    const std::string plain = (field.is_list ? without_signs(field.raw) : plain_text(field.raw, true)) + std::string(16, '\0');
     sum(std::string_view(plain).substr(0, plain.size() - 16));
 }
 

@@ -41,6 +41,11 @@ struct SumLine {
     std::string_view value;
 };
 
+struct NewCode {
+    std::string_view raw;          // the reader's own bytes
+    std::uint32_t line = 0;
+};
+
 // What one piece gave. Vouchers, rows and findings are in the file's order; numbers are the reader's own.
 struct Found {
     std::vector<ledger::Voucher> vouchers;      // texts raw
@@ -50,12 +55,15 @@ struct Found {
     std::vector<SumLine> sums;
     std::vector<char> summed;                   // the bytes that the checksum is taken over
     std::size_t summed_size = 0;
-    std::vector<std::string_view> new_accounts; // met for the first time by this reader, in order; its own bytes
-    std::vector<std::string_view> new_lists;
+    std::vector<NewCode> new_accounts, new_lists;   // met for the first time by this reader, in order
+    std::size_t learnt_accounts = 0, learnt_lists = 0;   // of them, by him who joins
     std::uint32_t lines = 0;
     std::uint64_t refused = 0;                  // vouchers
     bool is_open_at_end = false;                // the last voucher has no end in this piece
 };
+
+// An object list without blanks, braces and quotes: what the checksum is taken over.
+std::string without_signs(std::string_view raw);
 
 // Numbers of byte strings in a piece, as they come.
 class RawNumbers {
@@ -110,6 +118,7 @@ class PieceReader {
     const char* read_voucher(const char* at, const char* line);
     const char* read_row(const char* at, const char* line);
     bool read_row_fields(const char*& at, ledger::Row& row);
+    void number_codes(std::string_view account, std::string_view list, ledger::Row& row);
     const char* read_history(const char* at, const char* line, bool added);
     const char* read_flat(const char* at, const char* line, std::string_view label);
     const char* read_brace(const char* at, const char* line);

@@ -37,6 +37,14 @@ std::string_view code_of(AmountFault fault) {
 
 }  // namespace
 
+void PieceReader::number_codes(std::string_view account, std::string_view list, ledger::Row& row) {
+    const std::size_t accounts = accounts_.size(), lists = lists_.size();
+    row.account = accounts_.number(account);
+    row.combination = lists_.number(list);
+    if (accounts_.size() != accounts) found_->new_accounts.push_back({accounts_.text(row.account), found_->lines});
+    if (lists_.size() != lists) found_->new_lists.push_back({lists_.text(row.combination), found_->lines});
+}
+
 // Account, objects and amount; false: something of it is missing or wrong, and was told.
 bool PieceReader::read_row_fields(const char*& at, ledger::Row& row) {
     Field account, list, amount;
@@ -51,7 +59,7 @@ bool PieceReader::read_row_fields(const char*& at, ledger::Row& row) {
         tell("sie_row_is_not_whole", true, account.raw);
         return false;
     }
-    row.combination = lists_.number(list.raw);
+    number_codes(account.raw, list.raw, row);
     if (state.summing) sum(lists_.summed(row.combination));
     at = next<false>(at, amount);
     if (!amount.exists) {
@@ -62,7 +70,6 @@ bool PieceReader::read_row_fields(const char*& at, ledger::Row& row) {
         tell(code_of(fault), true, amount.raw);
         return false;
     }
-    row.account = accounts_.number(account.raw);
     return true;
 }
 

@@ -22,7 +22,8 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
 }
 
-// An object list without blanks, braces and quotes: what the checksum is taken over.
+}  // namespace
+
 std::string without_signs(std::string_view raw) {
     std::string out;
     bool quoted = false;
@@ -37,8 +38,6 @@ std::string without_signs(std::string_view raw) {
     }
     return out;
 }
-
-}  // namespace
 
 RawNumbers::RawNumbers() : slots_(1024) {}
 

@@ -82,6 +82,19 @@ struct Outcome {
     }
 };
 
+// The first lines that two outcomes differ in; "" = none.
+inline std::string difference(const Outcome& a, const Outcome& b) {
+    const std::string one = a.all(), other = b.all();
+    if (one == other) return {};
+    std::size_t at = 0;
+    while (at < one.size() && at < other.size() && one[at] == other[at]) ++at;
+    const auto line = [&](const std::string& text) {
+        const std::size_t from = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+        return text.substr(from, text.find('\n', at) - from);
+    };
+    return line(one) + "\n  and\n" + line(other);
+}
+
 inline Outcome reading(std::string_view bytes, Reading how = {}, std::size_t at_most = SIZE_MAX, const std::string& file = "ledger.se",
                        bool texts = true) {
     Outcome outcome;

@@ -351,7 +351,7 @@ class Sie5 {
         facts_.encoding = "UTF-8";
         if (facts_.currency.empty()) facts_.currency = "SEK";
         booked_.resize(codes_.accounts.size());
-        if (facts_.form == "SIE 5") tell_closing(balances_, booked_, codes_, facts_, telling_);
+        if (facts_.form == "SIE 5") tell_closing(balances_, {}, booked_, codes_, facts_, telling_);
         bool overlaps = false;
         std::string dimensions;
         balances_ = one_set(std::move(balances_), codes_, overlaps, dimensions);
