@@ -24,8 +24,11 @@ std::vector<Check> budget_checks() {
         {patterns_have_months, "", {}},
         {budget_changes_make_sense,
          "budget-changes",
-         {{"versions", "of with-changes through kind", ""}, {"budget-change-kinds", "role", "budget-changes"}}},
-        {carry_overs_are_granted_as_asked, "budget-changes", {{"carry-overs", "amount unit year", "budget-changes"}}},
+         {{"versions", "of with-changes through kind", ""},
+          {"budget-change-kinds", "role", ""},
+          {"accounts", "kind", ""},
+          {"economy", "*", ""}}},
+        {carry_overs_are_granted_as_asked, "budget-changes", {{"carry-overs", "amount unit year", ""}}},
         {carry_overs_are_within_limits, "result-units", {{"carry-overs", "*", ""}}},
         {internal_budgets_sum_to_frame, "", {}},
     };
