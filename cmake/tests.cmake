@@ -63,6 +63,7 @@ endforeach()
 add_test(NAME journeys COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/cli.py $<TARGET_FILE:styrkedja>)
 add_test(NAME operator COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/store.py $<TARGET_FILE:styrkedja>)
 add_test(NAME browser COMMAND ${CMAKE_SOURCE_DIR}/tests/browser/run $<TARGET_FILE:styrkedja>)
+add_test(NAME forecasts COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/forecasts.py $<TARGET_FILE:styrkedja>)
 add_test(NAME sheets COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/sheets.py $<TARGET_FILE:styrkedja>)
 add_test(NAME docx COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/docx.py $<TARGET_FILE:styrkedja>)
 # A log is proved by another program than the one that wrote it.

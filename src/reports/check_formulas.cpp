@@ -34,8 +34,8 @@ class FormulaChecks {
     using Offer = std::function<void(NearestName&)>;
 
     bool is_economy(std::string_view name) const {
-        bool is_own = name == "guide" || name == "volume" || name == "volume-value" || is_forecast_word(name);
-        return is_own || name == "outcome" || name == "budget" || state_.versions.find(name) ||
+        bool is_own = name == "guide" || name == "volume" || name == "volume-value";
+        return is_own || is_forecast_word(name) || name == "outcome" || name == "budget" || state_.versions.find(name) ||
                state_.figures.find(name) || index_.economy.has_account(name);
     }
 

@@ -58,12 +58,12 @@ class EconomyNames {
 
     // The language's own words besides versions, where the municipality has no figure, version or account with that id:
     // the guide value of the period, how many of a volume there are, and quantity × price.
-    // Also those about forecasts (forecast_names.h).
-    enum class Own : std::uint8_t { none, guide, volume, volume_value, forecasting };
+    enum class Own : std::uint8_t { none, guide, volume, volume_value };
     Own own_word(std::string_view name) const;
     std::optional<Computed> volume(const NameCall& call, const EconomyScope& scope, bool times_price) const;
     Computed guide(const EconomyScope& scope, const Given& given) const;
-    // forecast_names.cpp
+    // Those about forecasts (forecast_names.h, .cpp).
+    bool is_forecasting(std::string_view name) const;
     std::optional<Computed> forecasting(const NameCall& call, const EconomyScope& scope, const Given& given) const;
     struct Accuracy {      // what was forecast of a year that is over, and what came
         Computed said, came;

@@ -24,12 +24,11 @@ struct SpecialField {
 };
 
 std::span<const SpecialField>
+forecast_fields();  // forecasts: budget, baselines, effects; projects: slippage, accumulated
+std::span<const SpecialField>
 measured_fields();  // indicators: outcome, target, base, met, trend, expectation
 std::span<const SpecialField>
 followed_fields();  // what is looked up at the occasion: status, comment, assessment
-
-std::span<const SpecialField>
-forecast_fields();  // forecasts: budget, baselines, effects; projects: slippage, accumulated
 
 // What the description of the kind has, as it is printed.
 std::optional<FieldValue> described_field(const Context& context, const Thing& thing, std::string_view name);
