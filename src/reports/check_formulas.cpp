@@ -35,8 +35,8 @@ class FormulaChecks {
 
     bool is_economy(std::string_view name) const {
         bool is_own = name == "guide" || name == "volume" || name == "volume-value";
-        return is_own || is_forecast_word(name) || name == "outcome" || name == "budget" || state_.versions.find(name) ||
-               state_.figures.find(name) || index_.economy.has_account(name);
+        return is_own || name == "outcome" || name == "budget" || state_.versions.find(name) ||
+               state_.figures.find(name) || index_.economy.has_account(name) || is_forecast_word(name);
     }
 
     void offer_economy(NearestName& near) const {
