@@ -8,6 +8,7 @@ namespace {
 constexpr OptionSpec forecasts_options[] = {
     {"year", "ÅR", "bara prognoser för ett år", "only forecasts of one year"},
     {"unit", "ID", "en enhet, dess enheter och konton (annars nämnderna)", "a unit, its units and accounts (else the committees)"},
+    {"budget", "VERSION", "budgeten att jämföra med (annars budget)", "the budget to compare with (else budget)"},
     {"to", "text|csv|json", "form", "form"},
     {"in", "kr|tkr|mnkr", "beloppens enhet, och när en avvikelse är 0,0 (annars mnkr)", "unit of amounts, and when a deviation is 0.0 (else mnkr)"},
     {"out", "FIL", "fil att skriva till", "file to write to"},

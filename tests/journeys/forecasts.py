@@ -44,6 +44,7 @@ class Forecasts(unittest.TestCase):
         unknown = run("ledger", "forecasts", PACK, "--unit", "tnn")
         self.assertEqual((unknown.returncode, unknown.stdout), (1, ""))
         self.assertIn("Menades tn?", unknown.stderr)
+        self.assertIn("Menades budget?", run("ledger", "forecasts", PACK, "--budget", "bugdet").stderr)
         self.assertEqual(run("ledger", "forecasts", PACK, "--year", "förra").returncode, 1)
         self.assertEqual(run("ledger", "forecasts", PACK, "--to", "xml").returncode, 2)
         self.assertEqual(run("ledger", "forecasts", PACK, "--in", "kronor").returncode, 2)
