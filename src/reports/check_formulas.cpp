@@ -36,8 +36,9 @@ class FormulaChecks {
     bool is_economy(std::string_view name) const {
         bool is_own = name == "guide" || name == "volume" || name == "volume-value" ||
                       name == "volume-variance" || name == "price-variance" || is_forecast_word(name);
+        bool is_own = name == "guide" || name == "volume" || name == "volume-value";
         return is_own || name == "outcome" || name == "budget" || state_.versions.find(name) ||
-               state_.figures.find(name) || index_.economy.has_account(name);
+               state_.figures.find(name) || index_.economy.has_account(name) || is_forecast_word(name);
     }
 
     void offer_economy(NearestName& near) const {

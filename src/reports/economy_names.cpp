@@ -49,7 +49,7 @@ const FigureVersion* EconomyNames::version(std::string_view name) const {
 }
 
 bool EconomyNames::knows(std::string_view name) const {
-    return name == "outcome" || name == "budget" || version(name) || context_.state.figures.find(name) ||
+    return is_forecasting(name) || name == "outcome" || name == "budget" || version(name) || context_.state.figures.find(name) ||
            context_.state.accounts.find(name) || own_word(name) != Own::none;
 }
 
@@ -61,14 +61,15 @@ EconomyNames::Own EconomyNames::own_word(std::string_view name) const {
               : name == "price-variance"  ? Own::price_variance
               : is_forecast_word(name)    ? Own::forecasting
                                           : Own::none;
+    Own own = name == "guide" ? Own::guide : name == "volume" ? Own::volume : name == "volume-value" ? Own::volume_value : Own::none;
     bool is_theirs = own != Own::none && (context_.state.versions.find(name) || context_.state.figures.find(name) ||
                                           context_.state.accounts.find(name));
     return is_theirs ? Own::none : own;
 }
 
 bool EconomyNames::is_linear(const NameCall& call) const {
+    if (is_forecasting(call.name)) return call.name == "baseline-run-rate";
     Own own = own_word(call.name);
-    if (own == Own::forecasting) return call.name == "baseline-run-rate";
     if (own != Own::none) return own != Own::guide;
     if (!is_linear(call.name, 0)) return false;
     return std::all_of(call.args.begin(), call.args.end(),
@@ -90,6 +91,7 @@ bool EconomyNames::is_linear(std::string_view name, int depth) const {
 void EconomyNames::tell_unknown(const NameCall& call, std::string_view name,
                                 const std::vector<std::string>& others) const {
     NearestName near(name);
+    for (std::string_view each : forecast_words_of_formulas) near.offer(each);
     for (const std::string& each : others) near.offer(each);
     for (const FigureVersion& each : context_.state.versions) near.offer(each.id.str());
     for (const NamedFigure& each : context_.state.figures) near.offer(each.id.str());
@@ -97,6 +99,7 @@ void EconomyNames::tell_unknown(const NameCall& call, std::string_view name,
     for (std::string_view each : {"outcome", "budget", "guide", "volume", "volume-value", "volume-variance", "price-variance"})
         near.offer(each);
     for (std::string_view each : forecast_words_of_formulas) near.offer(each);
+    for (std::string_view each : {"outcome", "budget", "guide", "volume", "volume-value"}) near.offer(each);
     Place place = place_;
     place.column = static_cast<std::uint32_t>(call.column);
     // budget-outcome is one name: a minus has blanks around it.
@@ -149,7 +152,7 @@ std::optional<Computed> EconomyNames::find(const NameCall& call, const EconomySc
         return variance_of_volume(call, scope, own == Own::price_variance);
     auto given = with_args(call, around, scope);
     if (!given) return std::nullopt;
-    if (own == Own::forecasting) return forecasting(call, scope, *given);
+    if (is_forecasting(call.name)) return forecasting(call, scope, *given);
     if (own == Own::guide) return guide(scope, *given);
     if (call.name == "outcome" || call.name == "budget" || version(call.name)) {
         given->version = call.name;

@@ -67,12 +67,15 @@ class EconomyNames {
     // two versions of a volume comes from the quantity and what from the price.
     // Also those about forecasts (forecast_names.h).
     enum class Own : std::uint8_t { none, guide, volume, volume_value, volume_variance, price_variance, forecasting };
+    // the guide value of the period, how many of a volume there are, and quantity × price.
+    enum class Own : std::uint8_t { none, guide, volume, volume_value };
     Own own_word(std::string_view name) const;
     std::optional<Computed> volume(const NameCall& call, const EconomyScope& scope, bool times_price) const;
     std::optional<Computed> variance_of_volume(const NameCall& call, const EconomyScope& scope, bool of_price) const;
     bool is_of(const Volume& volume, const Period& period, const EconomyScope& scope) const;
     Computed guide(const EconomyScope& scope, const Given& given) const;
-    // forecast_names.cpp
+    // Those about forecasts (forecast_names.h, .cpp).
+    bool is_forecasting(std::string_view name) const;
     std::optional<Computed> forecasting(const NameCall& call, const EconomyScope& scope, const Given& given) const;
     struct Accuracy {      // what was forecast of a year that is over, and what came
         Computed said, came;

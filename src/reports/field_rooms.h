@@ -24,6 +24,8 @@ struct SpecialField {
 };
 
 std::span<const SpecialField>
+forecast_fields();  // forecasts: budget, baselines, effects; projects: slippage, accumulated
+std::span<const SpecialField>
 measured_fields();  // indicators: outcome, target, base, met, trend, expectation
 std::span<const SpecialField>
 followed_fields();  // what is looked up at the occasion: status, comment, assessment
@@ -33,9 +35,6 @@ budget_fields();    // budget changes as the document's unit sees them: amount, 
 // result-units: what may be taken along to next year. result + brought forward, at most the limit either way; `limit` is
 // a share of the budget ("10 %"). No limit = all of it; a limit without a budget, or no result, gives no value.
 FieldValue carriable_field(const FieldCallInfo& info);
-
-std::span<const SpecialField>
-forecast_fields();  // forecasts: budget, baselines, effects; projects: slippage, accumulated
 
 // What the description of the kind has, as it is printed.
 std::optional<FieldValue> described_field(const Context& context, const Thing& thing, std::string_view name);

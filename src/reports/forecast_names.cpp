@@ -84,6 +84,12 @@ std::string baseline_in_words(BaselineMethod method, const Baseline& baseline, i
     return filled_in(words.seasonal, {{"month", month}, {"year", of_year}, {"share", share}, {"years", years}});
 }
 
+// The municipality's own names go first.
+bool EconomyNames::is_forecasting(std::string_view name) const {
+    const State& state = context_.state;
+    return is_forecast_word(name) && !state.versions.find(name) && !state.figures.find(name) && !state.accounts.find(name);
+}
+
 std::optional<Computed> EconomyNames::forecasting(const NameCall& call, const EconomyScope& scope, const Given& given) const {
     return call.name.starts_with("forecast-accuracy") ? forecast_accuracy(call, scope, given) : baseline(call, scope, given);
 }
@@ -127,13 +133,13 @@ Computed EconomyNames::forecast_accuracy(const NameCall& call, const EconomyScop
 }
 
 bool EconomyNames::has_no_total(const NameCall& call) const {
-    return own_word(call.name) == Own::forecasting && call.name.ends_with("-error");
+    return is_forecasting(call.name) && call.name.ends_with("-error");
 }
 
 FormulaNode EconomyNames::spelled_out(FormulaNode formula) const {
     for (FormulaNode& part : formula.of) part = spelled_out(std::move(part));
     const bool is_accuracy = formula.op == FormulaNode::Op::name && formula.call.name == "forecast-accuracy" &&
-                             own_word(formula.call.name) == Own::forecasting;
+                             is_forecasting(formula.call.name);
     if (!is_accuracy) return formula;
     FormulaNode came = formula, said = formula, difference, quotient;
     came.call.name += "-outcome";

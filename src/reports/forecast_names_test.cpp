@@ -78,6 +78,8 @@ TEST(ForecastNames, ForecastAccuracyHasTheSignOfTheQuotient) {
     EXPECT_EQ(shown("forecast-accuracy(p12)", "bibl", "bokslut", true), "5,6");          // −950 where −900 was forecast
     EXPECT_EQ(shown("forecast-accuracy(p12, 2013)", "bibl", "bokslut", true), "-5,0");   // the same occasion's of 2013
     EXPECT_EQ(shown("forecast-accuracy(p14)", "bibl", "april", true), "");                 // 2014 isn't whole
+    EXPECT_EQ(shown("forecast-accuracy(p13)", "bibl", "april-13", true), "");    // wasn't over then, though it is now
+    EXPECT_EQ(shown("forecast-accuracy(p13, 2013)", "bibl", "april-13", true), "-5,0");
     EXPECT_EQ(shown("forecast-accuracy", "bibl", "bokslut", true), "5,6");               // the year's last forecast
     EXPECT_EQ(shown("forecast-accuracy(p12, loner)", "bibl", "bokslut", true), "");
 }

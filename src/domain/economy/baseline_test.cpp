@@ -67,6 +67,12 @@ TEST(Baseline, AYearToComeHasNoPartInWhatWasKnown) {
     EXPECT_EQ(baseline_error(BaselineMethod::run_rate, later, 2026, 4).trials.size(), 2U);
 }
 
+// Looking back at a year that is over, its own outcome isn't among those that the method is tried on.
+TEST(Baseline, AYearIsNotTriedOnItself) {
+    EXPECT_EQ(baseline_error(BaselineMethod::run_rate, fees, 2025, 4).trials.size(), 1U);
+    EXPECT_EQ(baseline_of(BaselineMethod::seasonal, fees, 2025, 4).years, (std::vector<int>{2024}));
+}
+
 TEST(Baseline, OnlyThreeYearsMakeThePattern) {
     MonthlyOutcome long_ago = fees;
     long_ago[2022] = months("-950 0 0 0 0 0 0 0 0 0 0 0");

@@ -39,7 +39,7 @@ bool is_counted(const Account& account, bool investment) {
 class Record {
   public:
     Record(const State& state, const EconomyIndex& index, const RecordScope& scope)
-        : state_(state), index_(index), scope_(scope), budget_(usual_version(state, FigureKind::budget)),
+        : state_(state), index_(index), scope_(scope), budget_(scope.budget.empty() ? usual_version(state, FigureKind::budget) : state.versions.find(scope.budget)),
           outcome_(usual_version(state, FigureKind::outcome)) {
         if (outcome_) booked_.emplace(state, index, *outcome_);
     }

@@ -18,6 +18,7 @@ struct RecordScope {
     int year = 0;                  // which year they were about; 0 = all
     MoneyUnit in = MoneyUnit::mnkr;    // the unit in which a deviation from the budget is printed, and with how many
     int decimals = 1;                  // decimals: one that rounds to zero there says "0,0"
+    std::string_view budget = {};      // the version that forecasts are held against; empty = the budget
 };
 
 // A forecast that stands (is_frozen), for a unit and all below it, beside what came true. Amounts are öre in the result's
