@@ -318,5 +318,64 @@ TEST(Statements, AreThoseOfTheFiles) {
     EXPECT_GT(compared, 350u);
 }
 
+State example() {
+    Problems problems;
+    return load_pack(pack_in("examples/exempelkommun-2026"), problems).state;
+}
+
+// How many of the figures whose id begins so hold the account, itself or by one above it.
+int figures_with(const State& state, const Account& account, std::string_view prefix) {
+    int count = 0;
+    for (const NamedFigure& figure : state.figures) {
+        if (!figure.id.str().starts_with(prefix)) continue;
+        for (const Account* above = &account; above; above = state.accounts.find(above->parent.str())) {
+            for (const Ref<Account>& each : figure.accounts) count += each.id == above->id ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+bool is_leaf(const State& state, const Account& account) {
+    return std::none_of(state.accounts.begin(), state.accounts.end(),
+                        [&](const Account& each) { return each.parent.id == account.id; });
+}
+
+// The cost types are together the net cost, the rows of the income statement the result, and those of the balance sheet all
+// that there is: an account that is in none of them, or in two, would be lost or counted twice.
+TEST(Statements, EveryAccountIsInOneRow) {
+    State state = example();
+    int seen = 0;
+    for (const Account& account : state.accounts) {
+        if (account.code.empty() || account.code == "89" || !is_leaf(state, account)) continue;
+        const char first = account.code.front();
+        bool is_balance = first == '1' || first == '2', is_net_cost = !is_balance && first != '8';
+        EXPECT_EQ(figures_with(state, account, "br-"), is_balance ? 1 : 0) << account.id.str();
+        EXPECT_EQ(figures_with(state, account, "rr-"), is_balance ? 0 : 1) << account.id.str();
+        EXPECT_EQ(figures_with(state, account, "ks-"), is_net_cost ? 1 : 0) << account.id.str();
+        EXPECT_EQ(figures_with(state, account, "nettokostnad"), is_net_cost ? 1 : 0) << account.id.str();
+        EXPECT_EQ(figures_with(state, account, "drift-"), is_net_cost ? 1 : 0) << account.id.str();
+        ++seen;
+    }
+    EXPECT_GT(seen, 60);
+}
+
+// The groups of a municipality's own chart after Kommun-Bas stand in the example's.
+TEST(Statements, TheChartHasTheGroupsOfKommunBas) {
+    const std::string file = std::string(PROJECT_DIR) + "/../shared/data/kommunbas/kontogrupper_vilhelmina_klass4-8.csv";
+    if (!std::filesystem::exists(file)) GTEST_SKIP() << "no " << file;
+    State state = example();
+    std::istringstream in(read_whole(file));
+    std::string line;
+    std::getline(in, line);
+    int groups = 0;
+    while (std::getline(in, line)) {
+        const std::string code = split(line, ';')[0];
+        EXPECT_TRUE(std::any_of(state.accounts.begin(), state.accounts.end(),
+                                [&](const Account& each) { return each.code == code; })) << line;
+        ++groups;
+    }
+    EXPECT_EQ(groups, 37);
+}
+
 }  // namespace
 }  // namespace styrkedja::testing

@@ -96,7 +96,8 @@ void EconomyNames::tell_unknown(const NameCall& call, std::string_view name,
     for (const FigureVersion& each : context_.state.versions) near.offer(each.id.str());
     for (const NamedFigure& each : context_.state.figures) near.offer(each.id.str());
     for (const Account& each : context_.state.accounts) near.offer(each.id.str());
-    for (std::string_view each : {"outcome", "budget", "guide", "volume", "volume-value", "volume-variance", "price-variance"})
+    for (std::string_view each : {"outcome", "budget", "guide", "volume", "volume-value", "volume-variance", "price-variance", "opening",
+                                  "closing", "accumulated"})
         near.offer(each);
     for (std::string_view each : forecast_words_of_formulas) near.offer(each);
     for (std::string_view each : {"outcome", "budget", "guide", "volume", "volume-value"}) near.offer(each);

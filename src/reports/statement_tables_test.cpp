@@ -61,6 +61,18 @@ lan |  |  |
     report.document.occasion.id = Id("april");
     EXPECT_EQ(report.text(spec), "ut | 70 | 63 | 100\nin | 63 | 5 | 60\nflode | 7 | 58 | 40\nlan |  |  |\n");
     EXPECT_TRUE(report.problems.empty());
+    spec.columns = {column("aret", "outcome(closng)")};
+    report.text(spec);
+    EXPECT_EQ(report.argument("near"), "closing");
+}
+
+// A municipality that calls a figure so means its figure.
+TEST(StatementTables, a_municipalitys_own_closing_goes_before_the_word) {
+    StateText text = board();
+    text.rows("figures", "id;name;accounts\n closing;Bokslut;personal")
+        .facts("hr;personal;outcome;2012;-5\nhr;lokaler;outcome;2012;-7");
+    Report report(text);
+    EXPECT_EQ(report.text(table("t", {unit_row("hr")}, {column("a", "outcome(closing)")})), "hr | -5\n");
 }
 
 TEST(StatementTables, investments_are_told_with_all_their_years) {
