@@ -35,8 +35,7 @@ class FormulaChecks {
 
     bool is_economy(std::string_view name) const {
         bool is_own = name == "guide" || name == "volume" || name == "volume-value" ||
-                      name == "volume-variance" || name == "price-variance" || is_forecast_word(name);
-        bool is_own = name == "guide" || name == "volume" || name == "volume-value";
+                      name == "volume-variance" || name == "price-variance";
         return is_own || name == "outcome" || name == "budget" || state_.versions.find(name) ||
                state_.figures.find(name) || index_.economy.has_account(name) || is_forecast_word(name);
     }

@@ -59,9 +59,7 @@ EconomyNames::Own EconomyNames::own_word(std::string_view name) const {
               : name == "volume-value"    ? Own::volume_value
               : name == "volume-variance" ? Own::volume_variance
               : name == "price-variance"  ? Own::price_variance
-              : is_forecast_word(name)    ? Own::forecasting
                                           : Own::none;
-    Own own = name == "guide" ? Own::guide : name == "volume" ? Own::volume : name == "volume-value" ? Own::volume_value : Own::none;
     bool is_theirs = own != Own::none && (context_.state.versions.find(name) || context_.state.figures.find(name) ||
                                           context_.state.accounts.find(name));
     return is_theirs ? Own::none : own;

@@ -65,10 +65,8 @@ class EconomyNames {
     // The language's own words besides versions, where the municipality has no figure, version or account with that id:
     // the guide value of the period, how many of a volume there are, quantity × price, and what of the variance between
     // two versions of a volume comes from the quantity and what from the price.
-    // Also those about forecasts (forecast_names.h).
-    enum class Own : std::uint8_t { none, guide, volume, volume_value, volume_variance, price_variance, forecasting };
-    // the guide value of the period, how many of a volume there are, and quantity × price.
-    enum class Own : std::uint8_t { none, guide, volume, volume_value };
+    // Those about forecasts are in forecast_names.h.
+    enum class Own : std::uint8_t { none, guide, volume, volume_value, volume_variance, price_variance };
     Own own_word(std::string_view name) const;
     std::optional<Computed> volume(const NameCall& call, const EconomyScope& scope, bool times_price) const;
     std::optional<Computed> variance_of_volume(const NameCall& call, const EconomyScope& scope, bool of_price) const;
