@@ -97,8 +97,6 @@ void EconomyNames::tell_unknown(const NameCall& call, std::string_view name,
     for (std::string_view each : {"outcome", "budget", "guide", "volume", "volume-value", "volume-variance", "price-variance", "opening",
                                   "closing", "accumulated"})
         near.offer(each);
-    for (std::string_view each : forecast_words_of_formulas) near.offer(each);
-    for (std::string_view each : {"outcome", "budget", "guide", "volume", "volume-value"}) near.offer(each);
     Place place = place_;
     place.column = static_cast<std::uint32_t>(call.column);
     // budget-outcome is one name: a minus has blanks around it.
