@@ -150,6 +150,31 @@ class Entry(unittest.TestCase):
         self.assertIn("bladet säger ”-970”, nu står det ”-960”", refused.stderr.decode())
         self.assertIn("inget att göra", self.ok("ledger", "entry-import", sheets[1], "--db", self.db, "--keep"))
 
+    def test_wishes_that_cant_be_met_are_said(self):
+        out = self.folder / "x.xlsx"
+        for said, more in (
+                ("Det finns ingen version som heter ”budgett”. Menar du ”budget”?", ("--what", "budget", "--version", "budgett", "--unit", "kok-namnd")),
+                ("går inte att fylla i så", ("--what", "budget", "--version", "outcome", "--unit", "kok-namnd")),
+                ("Det finns ingen enhet som heter ”kok”", ("--what", "budget", "--version", "budget", "--unit", "kok")),
+                ("Det framgår inte vilket år", ("--what", "budget", "--version", "budget-2027", "--unit", "kok-namnd")),
+                ("De skulle räknas två gånger", ("--what", "budget", "--version", "budget", "--unit", "kok-namnd", "--by", "month")),
+                ("”plan” kan inte stå efter --what", ("--what", "plan", "--version", "budget", "--unit", "kok-namnd"))):
+            refused = run("ledger", "entry", "--db", self.db, "--out", out, *more)
+            self.assertEqual(refused.returncode, 1, said)
+            self.assertIn(said, refused.stderr.decode())
+        self.assertFalse(out.exists())
+
+    def test_a_sheet_of_another_municipality_is_refused(self):
+        sheet = self.entry("--what", "budget", "--version", "budget", "--year", "2026")
+        pack = self.folder / "pack" / "pack.yaml"
+        pack.write_text(pack.read_text().replace("exempelby", "grannby"))
+        other = self.folder / "other.db"
+        self.ok("init", "--db", other)
+        self.ok("import", self.folder / "pack", "--db", other)
+        refused = run("ledger", "entry-import", sheet, "--db", other)
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("Bladet är en annan kommuns", refused.stderr.decode())
+
     def test_another_workbook_is_refused(self):
         path = self.folder / "x.xlsx"
         self.ok("compile", *self.some_document(), "--out", path)

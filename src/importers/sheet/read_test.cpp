@@ -122,6 +122,29 @@ TEST(Sheet, MakesVouchersOfRowsThatStandTogetherOrApart) {
     EXPECT_EQ(result.facts->refused_vouchers, 1U);
 }
 
+// Thousands of vouchers go in several blocks; some wait until the end of the file.
+TEST(Sheet, GivesEveryVoucherItsOwnTexts) {
+    const LedgerProfile profile = profile_of({"Vernr=number", "Datum=date", "Konto=account", "Belopp=amount", "Text=text"});
+    std::string text = "Vernr;Datum;Konto;Belopp;Text\n", expected, last;
+    for (int i = 0; i < 9000; ++i) {
+        const std::string number = std::to_string(i), words = "Text om inköp nummer " + number;
+        const std::string first = number + ";2026-01-15;4010;5;" + words + "\n", second = number + ";2026-01-15;1930;-5;" + words + "\n";
+        const bool apart = i % 3000 == 1;
+        text += apart ? first : first + second;
+        if (apart) last += second;
+        const std::string given = " " + number + " 2026-01-15: 4010 500 " + words + " | 1930 -500 " + words + " |\n";
+        expected += apart ? "" : given;
+    }
+    for (const int i : {1, 3001, 6001}) {
+        const std::string number = std::to_string(i), words = "Text om inköp nummer " + number;
+        expected += " " + number + " 2026-01-15: 4010 500 " + words + " | 1930 -500 " + words + " |\n";
+    }
+    const Result result = read(text + last, profile);
+    EXPECT_TRUE(result.given == expected);
+    EXPECT_EQ(result.problems, "");
+    EXPECT_EQ(result.facts->vouchers, 9000U);
+}
+
 TEST(Sheet, LeavesOutSumsAndWhatIsOutsideTheScopeAndSaysSo) {
     LedgerProfile profile = profile_of({"Ansvar=responsibility", "Konto=account", "Period=month", "Utfall=amount"});
     profile.skip.list = {"Summa"};
