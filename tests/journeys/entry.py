@@ -26,7 +26,7 @@ PACK = {
                     "  - {id: prognos-1, name: Prognos april, kind: forecast, occasion: april}\n"
                     "occasions:\n  - {id: april, name: April, period: 2026-01..2026-04}\n"
                     "forecast-causes:\n  - {id: volym, name: Fler portioner, role: volume}\n  - {id: pris, name: Dyrare mat, role: price}\n",
-    "economy/facts.csv": "unit;account;service;outcome@2025;budget@2026;outcome@2026\n0114;intakter;;1 200;1 300;400\n0114;mat;0070;-900,5;-950;-310\n0115;mat;;-100;-110;\n",
+    "economy/facts.csv": "unit;account;service;outcome@2025;budget@2026;outcome@2026;prognos-1@2026\n0114;intakter;;1 200;1 300;400;\n0114;mat;0070;-900,5;-950;-310;\n0115;mat;;-100;-110;;-105\n",
 }
 
 
@@ -136,6 +136,14 @@ class Entry(unittest.TestCase):
         refused = run("ledger", "entry-import", full, "--db", self.db)
         self.assertEqual(refused.returncode, 1)
         self.assertIn(f"fyllt.xlsx, Prognos!L{at}: fel: Orsaken ”Dyrare mt” finns inte. Menar du ”Dyrare mat”?", refused.stderr.decode())
+
+    def test_a_forecast_that_was_typed_as_a_fact_becomes_a_line(self):
+        sheet = self.entry("--what", "forecast", "--version", "prognos-1")
+        full = self.folder / "fyllt.xlsx"
+        filled(sheet, full, {f"K{rows_of(sheet)[('0115', 'mat')]}": -107})
+        told = self.ok("ledger", "entry-import", full, "--db", self.db, "--dry-run")
+        self.assertIn("− 0115/mat////prognos-1/2026", told.replace("- 0115", "− 0115"))
+        self.assertIn("+ 0115/mat/prognos-1", told)
 
     def test_what_others_changed_since_is_not_overwritten(self):
         sheets = []
