@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Budgets and forecasts entered in sheets, filled in and saved by another program, read again. Usage: entry.py BINARY"""
+"""Budgets and forecasts entered in sheets, filled in and saved by another program, read again; a profile proposed. Usage: entry.py BINARY"""
 import pathlib
 import re
 import shutil
@@ -182,6 +182,16 @@ class Entry(unittest.TestCase):
         refused = run("ledger", "entry-import", sheet, "--db", other)
         self.assertEqual(refused.returncode, 1)
         self.assertIn("Bladet är en annan kommuns", refused.stderr.decode())
+
+    def test_a_profile_is_proposed_that_can_be_pasted_into_the_pack(self):
+        export = self.folder / "utdrag.csv"
+        export.write_bytes("Utdrag, tkr\r\nAnsvar;Konto;Kontotext;Period;Utfall;Övrigt: a='b'\r\n0114;3011;Avgifter;202601;-5;x: #y\r\n".encode("cp1252"))
+        profile = self.folder / "pack" / "profil.yaml"
+        self.ok("ledger", "propose", export, "--out", profile)
+        text = profile.read_text()
+        for part in ("- 'Ansvar=responsibility'", "in: tkr", "sign: debit", "lengths: ['responsibility=4']", "FÖRSTÅS INTE"):
+            self.assertIn(part, text)
+        self.ok("validate", self.folder / "pack")
 
     def test_another_workbook_is_refused(self):
         path = self.folder / "x.xlsx"

@@ -195,6 +195,7 @@ TEST(Sheet, FoldsThousandsOfLikeProblems) {
 TEST(Sheet, TellsWhenHeadingsOrProfileDontFit) {
     EXPECT_EQ(read("Ansvar;Konton;Vht;Period;Utfall\n1;2;3;1;1\n", profile_of(plain)).problems, "sheet_column_is_missing 1:1 Konto konton\ncolumn_is_not_read 1:8 Konton\n");
     EXPECT_EQ(read("<!DOCTYPE html><html>", profile_of(plain)).problems.substr(0, 18), "file_is_a_web_page");
+    EXPECT_EQ(read(std::string(40 << 20, 'x'), profile_of(plain)).problems.substr(0, 15), "row_is_too_long");
     EXPECT_EQ(read("A;B\n1;2\n", profile_of(plain)).problems, "heading_row_is_not_found 0:0 Ansvar, Konto, Vht, Period, Utfall \n");
     EXPECT_EQ(read("A;B\n1;2\n", profile_of({"Konto=acount", "X"})).problems, "profile_column_is_not_understood 0:0 columns Konto=acount account\nprofile_column_is_not_understood 0:0 columns X \n");
     EXPECT_EQ(read("Konto;Belopp\n1;2\n", profile_of({"Konto=account", "Belopp=amount"}), {}).problems.substr(0, 15), "row_has_no_year");

@@ -32,6 +32,8 @@ constexpr ProblemText texts[] = {
      "Hämta filen igen. Ofta är sidan en inloggning eller ett felmeddelande som sparats i filens ställe.",
      "The file is a web page, not a table.", "CSV or a workbook (.xlsx).",
      "Fetch the file again. Often the page is a login or an error that was saved in its place."},
+    {"row_is_too_long", "Filen har en rad på mer än 32 MB.", "en tabell med rader.", "Kontrollera att det är rätt fil, och att raderna slutar med radbrytning.",
+     "The file has a row of more than 32 MB.", "a table with rows.", "Check that it is the right file, and that its rows end with line ends."},
     {"profile_column_is_not_understood", "Importprofilens kolumn ”{column}” går inte att tolka.[ Menar du {near}?]",
      "Rubrik=betydelse, till exempel Ansvar=responsibility, Jan=actual@01 eller Objekt=free:objekt.", "Rätta kolumnen i profilen.",
      "The profile's column “{column}” is not understood.[ Did you mean {near}?]",
