@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Budgets and forecasts entered in sheets, filled in and saved by another program, read again. Usage: entry.py BINARY"""
+"""Budgets and forecasts entered in sheets, filled in and saved by another program, read again; a profile proposed. Usage: entry.py BINARY"""
 import pathlib
 import re
 import shutil
@@ -26,7 +26,7 @@ PACK = {
                     "  - {id: prognos-1, name: Prognos april, kind: forecast, occasion: april}\n"
                     "occasions:\n  - {id: april, name: April, period: 2026-01..2026-04}\n"
                     "forecast-causes:\n  - {id: volym, name: Fler portioner, role: volume}\n  - {id: pris, name: Dyrare mat, role: price}\n",
-    "economy/facts.csv": "unit;account;service;outcome@2025;budget@2026;outcome@2026\n0114;intakter;;1 200;1 300;400\n0114;mat;0070;-900,5;-950;-310\n0115;mat;;-100;-110;\n",
+    "economy/facts.csv": "unit;account;service;outcome@2025;budget@2026;outcome@2026;prognos-1@2026\n0114;intakter;;1 200;1 300;400;\n0114;mat;0070;-900,5;-950;-310;\n0115;mat;;-100;-110;;-105\n",
 }
 
 
@@ -137,6 +137,14 @@ class Entry(unittest.TestCase):
         self.assertEqual(refused.returncode, 1)
         self.assertIn(f"fyllt.xlsx, Prognos!L{at}: fel: Orsaken ”Dyrare mt” finns inte. Menar du ”Dyrare mat”?", refused.stderr.decode())
 
+    def test_a_forecast_that_was_typed_as_a_fact_becomes_a_line(self):
+        sheet = self.entry("--what", "forecast", "--version", "prognos-1")
+        full = self.folder / "fyllt.xlsx"
+        filled(sheet, full, {f"K{rows_of(sheet)[('0115', 'mat')]}": -107})
+        told = self.ok("ledger", "entry-import", full, "--db", self.db, "--dry-run")
+        self.assertIn("− 0115/mat////prognos-1/2026", told.replace("- 0115", "− 0115"))
+        self.assertIn("+ 0115/mat/prognos-1", told)
+
     def test_what_others_changed_since_is_not_overwritten(self):
         sheets = []
         for name, value in (("en", -960), ("annan", -970)):
@@ -149,6 +157,41 @@ class Entry(unittest.TestCase):
         self.assertEqual(refused.returncode, 1)
         self.assertIn("bladet säger ”-970”, nu står det ”-960”", refused.stderr.decode())
         self.assertIn("inget att göra", self.ok("ledger", "entry-import", sheets[1], "--db", self.db, "--keep"))
+
+    def test_wishes_that_cant_be_met_are_said(self):
+        out = self.folder / "x.xlsx"
+        for said, more in (
+                ("Det finns ingen version som heter ”budgett”. Menar du ”budget”?", ("--what", "budget", "--version", "budgett", "--unit", "kok-namnd")),
+                ("går inte att fylla i så", ("--what", "budget", "--version", "outcome", "--unit", "kok-namnd")),
+                ("Det finns ingen enhet som heter ”kok”", ("--what", "budget", "--version", "budget", "--unit", "kok")),
+                ("Det framgår inte vilket år", ("--what", "budget", "--version", "budget-2027", "--unit", "kok-namnd")),
+                ("De skulle räknas två gånger", ("--what", "budget", "--version", "budget", "--unit", "kok-namnd", "--by", "month")),
+                ("”plan” kan inte stå efter --what", ("--what", "plan", "--version", "budget", "--unit", "kok-namnd"))):
+            refused = run("ledger", "entry", "--db", self.db, "--out", out, *more)
+            self.assertEqual(refused.returncode, 1, said)
+            self.assertIn(said, refused.stderr.decode())
+        self.assertFalse(out.exists())
+
+    def test_a_sheet_of_another_municipality_is_refused(self):
+        sheet = self.entry("--what", "budget", "--version", "budget", "--year", "2026")
+        pack = self.folder / "pack" / "pack.yaml"
+        pack.write_text(pack.read_text().replace("exempelby", "grannby"))
+        other = self.folder / "other.db"
+        self.ok("init", "--db", other)
+        self.ok("import", self.folder / "pack", "--db", other)
+        refused = run("ledger", "entry-import", sheet, "--db", other)
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("Bladet är en annan kommuns", refused.stderr.decode())
+
+    def test_a_profile_is_proposed_that_can_be_pasted_into_the_pack(self):
+        export = self.folder / "utdrag.csv"
+        export.write_bytes("Utdrag, tkr\r\nAnsvar;Konto;Kontotext;Period;Utfall;Övrigt: a='b'\r\n0114;3011;Avgifter;202601;-5;x: #y\r\n".encode("cp1252"))
+        profile = self.folder / "pack" / "profil.yaml"
+        self.ok("ledger", "propose", export, "--out", profile)
+        text = profile.read_text()
+        for part in ("- 'Ansvar=responsibility'", "in: tkr", "sign: debit", "lengths: ['responsibility=4']", "FÖRSTÅS INTE"):
+            self.assertIn(part, text)
+        self.ok("validate", self.folder / "pack")
 
     def test_another_workbook_is_refused(self):
         path = self.folder / "x.xlsx"

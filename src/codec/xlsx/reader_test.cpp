@@ -126,6 +126,10 @@ TEST(Workbook, RefusesEntitiesAndWhatIsNotXml) {
     EXPECT_EQ(first_code(with(laughs + "<worksheet><sheetData><row><c t=\"str\"><v>&b;</v></c></row></sheetData></worksheet>")), "workbook_is_damaged");
     EXPECT_EQ(first_code(with("<worksheet><sheetData><row>")), "workbook_is_damaged");
     EXPECT_EQ(first_code(with(" ")), "workbook_is_damaged");
+    EXPECT_EQ(first_code(with("<worksheet a=\"" + std::string(6'000'000, 'x') + "\"><sheetData/></worksheet>")), "workbook_is_damaged");
+    EXPECT_EQ(first_code(with("<worksheet><!--" + std::string(6'000'000, 'x') + "--></worksheet>")), "workbook_is_damaged");
+    EXPECT_EQ(first_code(with("<worksheet><sheetData><row><c t=\"str\"><v>" + std::string(2'000'000, 'x') + "</v></c></row></sheetData></worksheet>")),
+              "workbook_is_damaged");
     std::string deep;
     for (int i = 0; i < 200; ++i) deep += "<a>";
     EXPECT_EQ(first_code(with(deep)), "workbook_is_damaged");

@@ -52,11 +52,13 @@ class RowsHandler : public XmlStream::Handler {
     std::deque<Waiting> ready;
     std::vector<Waiting> spare;        // to be filled again
     std::vector<Merged> merged;
+    bool is_too_long = false;          // a cell of more than a million bytes; Excel's own limit is 32 767 characters
 
     void start(std::string_view name, const char* const* attributes) override;
     void end(std::string_view name) override;
     void text(std::string_view text) override {
-        if (in_value_ && value_.size() < longest_value) value_ += text;
+        if (in_value_ && !is_too_long) value_ += text;
+        is_too_long = is_too_long || value_.size() > longest_value;
     }
 
   private:
@@ -198,8 +200,10 @@ struct SheetReader::Work {
         const std::size_t size = bytes->read(block);
         ended = size == 0 || problems.errors() > errors;
         if (problems.errors() > errors) return false;
-        if (stream.feed({block.data(), size}, size == 0)) return !ended;
-        problems.add("workbook_is_damaged", Severity::error, package.place(part), {{"part", part}, {"reason", stream.reason()}});
+        const bool good = stream.feed({block.data(), size}, size == 0);
+        if (good && !handler.is_too_long) return !ended;
+        const std::string reason = good ? "a cell of more than 1 MB" : stream.reason();
+        problems.add("workbook_is_damaged", Severity::error, package.place(part), {{"part", part}, {"reason", reason}});
         ended = true;
         return false;
     }

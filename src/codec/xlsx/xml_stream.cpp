@@ -9,6 +9,7 @@ namespace styrkedja::workbook {
 namespace {
 
 constexpr int deepest = 100;
+constexpr std::size_t longest_piece = 4 << 20;
 
 std::string_view without_prefix(const char* name) {
     const char* colon = std::strchr(name, ':');
@@ -25,14 +26,17 @@ struct XmlStream::Calls {
     }
     static void start(void* data, const char* name, const char** attributes) {
         XmlStream& stream = of(data);
+        stream.unfinished_ = 0;
         if (++stream.depth_ > deepest) return refuse(stream, "more than 100 levels");
         stream.handler_.start(without_prefix(name), attributes);
     }
     static void end(void* data, const char* name) {
         --of(data).depth_;
+        of(data).unfinished_ = 0;
         of(data).handler_.end(without_prefix(name));
     }
     static void text(void* data, const char* text, int size) {
+        of(data).unfinished_ = 0;
         of(data).handler_.text({text, static_cast<std::size_t>(size)});
     }
     static void doctype(void* data, const char*, const char*, const char*, int) { refuse(of(data), "DOCTYPE"); }
@@ -50,7 +54,11 @@ XmlStream::~XmlStream() { XML_ParserFree(parser_); }
 
 bool XmlStream::feed(std::string_view bytes, bool last) {
     if (!reason_.empty()) return false;
-    if (XML_Parse(parser_, bytes.data(), static_cast<int>(bytes.size()), last ? 1 : 0) == XML_STATUS_OK) return true;
+    unfinished_ += bytes.size();
+    if (XML_Parse(parser_, bytes.data(), static_cast<int>(bytes.size()), last ? 1 : 0) == XML_STATUS_OK) {
+        if (unfinished_ > longest_piece) reason_ = "more than 4 MB without an element or text";
+        return reason_.empty();
+    }
     if (reason_.empty()) {
         reason_ = XML_ErrorString(XML_GetErrorCode(parser_));
         reason_ += ", line " + std::to_string(XML_GetCurrentLineNumber(parser_));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -9,7 +10,7 @@ struct XML_ParserStruct;
 namespace styrkedja::workbook {
 
 // XML as events, fed a block at a time. What no office program writes and only does harm is refused: a document type (and so
-// every entity of one's own), and more than 100 levels.
+// every entity of one's own), more than 100 levels, and a name, comment or attribute of more than 4 MB.
 class XmlStream {
   public:
     // Names come without their prefix ("row" of "x:row"). What is lent is good for the call.
@@ -35,6 +36,7 @@ class XmlStream {
     Handler& handler_;
     std::string reason_;
     int depth_ = 0;
+    std::size_t unfinished_ = 0;   // bytes fed since anything was met: expat looks at them all anew each time
 };
 
 // The value of an attribute, or "".

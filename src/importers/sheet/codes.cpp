@@ -35,16 +35,38 @@ ledger::CombinationNo Codes::combination() {
     if (dictionary_.parts.empty()) return 0;
     if (combined_.size() == now_.size() && std::equal(now_.begin() + 1, now_.end(), combined_.begin() + 1)) return last_combination_;
     combined_ = now_;
-    const std::string key(reinterpret_cast<const char*>(now_.data() + 1), (now_.size() - 1) * sizeof(ledger::CodeNo));
-    const auto next = static_cast<ledger::CombinationNo>(dictionary_.combinations.size());
-    const auto [found, is_new] = combinations_.emplace(key, next);
-    last_combination_ = found->second;
-    if (!is_new) return last_combination_;
+    return last_combination_ = find_or_add();
+}
+
+// Where those codes stand in the table, or the free place where they would.
+std::size_t Codes::slot_of(const ledger::CodeNo* codes) const {
+    const std::size_t parts = now_.size() - 1;
+    std::uint64_t hash = 0;
+    for (std::size_t i = 0; i < parts; ++i) hash = (hash ^ codes[i]) * 0x9E3779B97F4A7C15U;
+    for (std::size_t slot = (hash ^ (hash >> 32U)) & (table_.size() - 1);; slot = (slot + 1) & (table_.size() - 1)) {
+        const ledger::CombinationNo number = table_[slot];
+        if (number == 0 || std::equal(codes, codes + parts, known_.data() + (number - 1) * parts)) return slot;
+    }
+}
+
+void Codes::grow() {
+    const std::size_t parts = now_.size() - 1, count = known_.size() / parts;
+    table_.assign(std::max<std::size_t>(1024, table_.size() * 2), 0);
+    for (std::size_t i = 0; i < count; ++i) table_[slot_of(known_.data() + i * parts)] = static_cast<ledger::CombinationNo>(i + 1);
+}
+
+ledger::CombinationNo Codes::find_or_add() {
+    const std::size_t parts = now_.size() - 1, count = known_.size() / parts;
+    if ((count + 1) * 2 > table_.size()) grow();
+    ledger::CombinationNo& number = table_[slot_of(now_.data() + 1)];
+    if (number != 0) return number;
+    number = static_cast<ledger::CombinationNo>(count + 1);
+    known_.insert(known_.end(), now_.begin() + 1, now_.end());
     auto& made = dictionary_.combinations.emplace_back();
-    for (std::uint32_t part = 0; part + 1 < now_.size(); ++part) {
+    for (std::uint32_t part = 0; part < parts; ++part) {
         if (now_[part + 1] != 0) made.emplace_back(part, now_[part + 1]);
     }
-    return last_combination_;
+    return number;
 }
 
 }  // namespace styrkedja::sheet

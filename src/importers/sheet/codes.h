@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "domain/ledger/codes.h"
@@ -34,7 +33,12 @@ class Codes {
     std::vector<Last> last_ = std::vector<Last>(1);
     std::vector<ledger::CodeNo> now_ = std::vector<ledger::CodeNo>(1), combined_;
     ledger::CombinationNo last_combination_ = 0;
-    std::unordered_map<std::string, ledger::CombinationNo> combinations_;
+    // Combinations by their codes: an open table of numbers, and the codes of each, all in one row.
+    std::vector<ledger::CombinationNo> table_;
+    std::vector<ledger::CodeNo> known_;
+    ledger::CombinationNo find_or_add();
+    void grow();
+    std::size_t slot_of(const ledger::CodeNo* codes) const;
 };
 
 }  // namespace styrkedja::sheet

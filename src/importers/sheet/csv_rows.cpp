@@ -11,6 +11,7 @@ namespace styrkedja::sheet {
 namespace {
 
 constexpr std::size_t block_size = 1 << 20;
+constexpr std::size_t longest_row = 32 << 20;
 constexpr std::size_t longest_quoted = 1 << 18;   // a quotation mark that isn't closed by then isn't one
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
@@ -52,6 +53,7 @@ class CsvRows : public RowSource {
     bool ended_ = false, refused_ = false, marked_ = false, blank_divider_ = false, mixed_told_ = false,
          half_pair_ = false;   // the row ended with a CR that was the last of what had been read
     char divider_ = ';';
+    int quotes_told_ = 0;
     std::array<bool, 256> ends_{};
     std::uint32_t line_ = 1, row_line_ = 0;
     unsigned char seen_ = 0;                        // all bytes of the row, laid together: is any above 127?
@@ -83,6 +85,7 @@ bool CsvRows::fill() {
         row_begin_ = 0;
     }
     const std::size_t before = buffer_.size();
+    if (before > longest_row) return refuse("row_is_too_long");
     buffer_.resize(before + block_size);
     const std::size_t size = source_.read({buffer_.data() + before, block_size});
     buffer_.resize(before + size);
@@ -200,7 +203,8 @@ void CsvRows::read_quoted() {
     if (!find_closing(doubled)) {
         Place where = place();
         where.line = line_;
-        if (!refused_) problems_.add("quote_is_not_closed", Severity::error, std::move(where));
+        constexpr int most_told = 20;
+        if (!refused_ && quotes_told_++ < most_told) problems_.add("quote_is_not_closed", Severity::error, std::move(where));
         at_ = from_ - 1;
         return read_plain();
     }

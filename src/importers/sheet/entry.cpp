@@ -44,6 +44,7 @@ class Making {
     std::vector<Key> in_order() const;
     void write_columns();
     void write_row(const Key& key);
+    EconomyFact fact_of(const Key& key, int month) const;
     void write_cells(const Key& key, std::vector<std::string>& row) const;
     FactSelection selection(std::string_view unit, std::string_view account, const Key& key) const;
     Exact total(const Key& key, std::string_view unit, std::string_view account, const std::string& version, int year) const;
@@ -279,24 +280,31 @@ void Making::write_columns() {
     }
 }
 
+EconomyFact Making::fact_of(const Key& key, int month) const {
+    EconomyFact fact;
+    fact.unit.id = Id(key.unit), fact.account.id = Id(key.account), fact.version.id = Id(wish_.version);
+    fact.service.id = Id(key.service), fact.project.id = Id(key.project);
+    fact.period = entry_period(table_.head, month);
+    fact.id = key_of(description<EconomyFact>(), &fact);
+    return fact;
+}
+
+// A forecast may be typed as a fact, as packs of finished reports have it.
 void Making::write_cells(const Key& key, std::vector<std::string>& row) const {
     if (wish_.what == EntryOf::forecast) {
         Forecast line;
         line.unit.id = Id(key.unit), line.account.id = Id(key.account), line.version.id = Id(wish_.version);
         line.service.id = Id(key.service), line.project.id = Id(key.project);
         const Forecast* found = state_.forecasts.find(key_of(description<Forecast>(), &line).str());
-        row.push_back(found ? text(found->amount, found->in) : "");
+        const EconomyFact* typed = found ? nullptr : state_.economy.find(fact_of(key, 1).id.str());
+        row.push_back(found ? text(found->amount, found->in) : typed ? text(typed->amount, typed->in) : "");
         const ForecastCause* cause = found ? state_.forecast_causes.find(found->cause.str()) : nullptr;
         row.push_back(cause ? cause->name : "");
         row.push_back(found ? found->comment.text : "");
         return;
     }
     for (int month = 1; month <= (table_.head.months ? 12 : 1); ++month) {
-        EconomyFact fact;
-        fact.unit.id = Id(key.unit), fact.account.id = Id(key.account), fact.version.id = Id(wish_.version);
-        fact.service.id = Id(key.service), fact.project.id = Id(key.project);
-        fact.period = entry_period(table_.head, month);
-        const EconomyFact* found = state_.economy.find(key_of(description<EconomyFact>(), &fact).str());
+        const EconomyFact* found = state_.economy.find(fact_of(key, month).id.str());
         row.push_back(found ? text(found->amount, found->in) : "");
     }
 }

@@ -176,6 +176,7 @@ class Entering {
   private:
     bool is_known(const EntryFile::Row& row);
     bool is_within(const std::string& unit) const;
+    EconomyFact fact_of(const EntryFile::Row& row, int month) const;
     void enter_budget(const EntryFile::Row& row);
     void enter_forecast(const EntryFile::Row& row);
     std::optional<Id> cause_of(const EntryFile::Row& row);
@@ -241,13 +242,18 @@ bool Entering::is_known(const EntryFile::Row& row) {
     return false;
 }
 
+EconomyFact Entering::fact_of(const EntryFile::Row& row, int month) const {
+    EconomyFact fact;
+    fact.unit.id = Id(row.unit), fact.account.id = Id(row.account), fact.version.id = Id(head_.version);
+    fact.service.id = Id(row.service), fact.project.id = Id(row.project);
+    fact.period = entry_period(head_, month);
+    fact.id = key_of(description<EconomyFact>(), &fact);
+    return fact;
+}
+
 void Entering::enter_budget(const EntryFile::Row& row) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        EconomyFact fact;
-        fact.unit.id = Id(row.unit), fact.account.id = Id(row.account), fact.version.id = Id(head_.version);
-        fact.service.id = Id(row.service), fact.project.id = Id(row.project);
-        fact.period = entry_period(head_, static_cast<int>(i) + 1);
-        fact.id = key_of(description<EconomyFact>(), &fact);
+        EconomyFact fact = fact_of(row, static_cast<int>(i) + 1);
         const Held<EconomyFact>* found = state_.economy.find(fact.id.str());
         if (!row.cells[i].ore) {
             if (found != nullptr) state_.economy = state_.economy.without(fact.id.str());
@@ -279,11 +285,17 @@ void Entering::enter_forecast(const EntryFile::Row& row) {
     line.id = key_of(description<Forecast>(), &line);
     const Held<Forecast>* found = state_.forecasts.find(line.id.str());
     const auto& cell = row.cells[0];
+    const Id typed_id = fact_of(row, 1).id;
+    const Held<EconomyFact>* typed = state_.economy.find(typed_id.str());
     const std::optional<Id> cause = cause_of(row);
     if (!cause) return;
+    const bool says_why = !row.cause.empty() || !row.comment.empty();
+    if (!cell.ore && says_why) return problems_.add("entry_line_has_no_amount", Severity::error, cell.place);
+    if (found == nullptr && typed != nullptr && cell.ore && !says_why && is_same(typed->amount, typed->in, *cell.ore)) return;
+    // What was typed as a fact becomes a line: both would be added up.
+    if (typed != nullptr) state_.economy = state_.economy.without(typed_id.str());
     if (!cell.ore) {
-        if (!row.cause.empty() || !row.comment.empty()) problems_.add("entry_line_has_no_amount", Severity::error, cell.place);
-        else if (found != nullptr) state_.forecasts = state_.forecasts.without(line.id.str());
+        if (found != nullptr) state_.forecasts = state_.forecasts.without(line.id.str());
         return;
     }
     const bool same_amount = found != nullptr && is_same(found->amount, found->in, *cell.ore);

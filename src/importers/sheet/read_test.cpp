@@ -122,6 +122,29 @@ TEST(Sheet, MakesVouchersOfRowsThatStandTogetherOrApart) {
     EXPECT_EQ(result.facts->refused_vouchers, 1U);
 }
 
+// Thousands of vouchers go in several blocks; some wait until the end of the file.
+TEST(Sheet, GivesEveryVoucherItsOwnTexts) {
+    const LedgerProfile profile = profile_of({"Vernr=number", "Datum=date", "Konto=account", "Belopp=amount", "Text=text"});
+    std::string text = "Vernr;Datum;Konto;Belopp;Text\n", expected, last;
+    for (int i = 0; i < 9000; ++i) {
+        const std::string number = std::to_string(i), words = "Text om inköp nummer " + number;
+        const std::string first = number + ";2026-01-15;4010;5;" + words + "\n", second = number + ";2026-01-15;1930;-5;" + words + "\n";
+        const bool apart = i % 3000 == 1;
+        text += apart ? first : first + second;
+        if (apart) last += second;
+        const std::string given = " " + number + " 2026-01-15: 4010 500 " + words + " | 1930 -500 " + words + " |\n";
+        expected += apart ? "" : given;
+    }
+    for (const int i : {1, 3001, 6001}) {
+        const std::string number = std::to_string(i), words = "Text om inköp nummer " + number;
+        expected += " " + number + " 2026-01-15: 4010 500 " + words + " | 1930 -500 " + words + " |\n";
+    }
+    const Result result = read(text + last, profile);
+    EXPECT_TRUE(result.given == expected);
+    EXPECT_EQ(result.problems, "");
+    EXPECT_EQ(result.facts->vouchers, 9000U);
+}
+
 TEST(Sheet, LeavesOutSumsAndWhatIsOutsideTheScopeAndSaysSo) {
     LedgerProfile profile = profile_of({"Ansvar=responsibility", "Konto=account", "Period=month", "Utfall=amount"});
     profile.skip.list = {"Summa"};
@@ -172,6 +195,7 @@ TEST(Sheet, FoldsThousandsOfLikeProblems) {
 TEST(Sheet, TellsWhenHeadingsOrProfileDontFit) {
     EXPECT_EQ(read("Ansvar;Konton;Vht;Period;Utfall\n1;2;3;1;1\n", profile_of(plain)).problems, "sheet_column_is_missing 1:1 Konto konton\ncolumn_is_not_read 1:8 Konton\n");
     EXPECT_EQ(read("<!DOCTYPE html><html>", profile_of(plain)).problems.substr(0, 18), "file_is_a_web_page");
+    EXPECT_EQ(read(std::string(40 << 20, 'x'), profile_of(plain)).problems.substr(0, 15), "row_is_too_long");
     EXPECT_EQ(read("A;B\n1;2\n", profile_of(plain)).problems, "heading_row_is_not_found 0:0 Ansvar, Konto, Vht, Period, Utfall \n");
     EXPECT_EQ(read("A;B\n1;2\n", profile_of({"Konto=acount", "X"})).problems, "profile_column_is_not_understood 0:0 columns Konto=acount account\nprofile_column_is_not_understood 0:0 columns X \n");
     EXPECT_EQ(read("Konto;Belopp\n1;2\n", profile_of({"Konto=account", "Belopp=amount"}), {}).problems.substr(0, 15), "row_has_no_year");

@@ -40,7 +40,7 @@ class RowSource {
 // A CSV file, or columns divided by tabs or |, as a stream. The divider is the one that most of its first lines have; Excel's
 // "sep=;" is obeyed. Texts are UTF-8 or Windows-1252, told field by field. Problems, beside which reading goes on:
 //   encoding_is_mixed, quote_is_not_closed (it is then an ordinary sign)
-// and for which nothing is read: text_is_utf16, file_is_not_text, file_is_a_web_page.
+// and for which nothing is read: text_is_utf16, file_is_not_text, file_is_a_web_page, row_is_too_long (over 32 MB).
 std::unique_ptr<RowSource> csv_rows(const std::string& file, ByteSource& bytes, Problems& problems);
 
 // A sheet of a workbook, by name; the first that has rows and isn't hidden where the name is empty. The workbook must outlive

@@ -33,6 +33,7 @@ class TextSink : public ledger::Sink {
   private:
     static std::string of(const ledger::Dictionary& codes, ledger::CodeNo account, ledger::CombinationNo combination) {
         std::string out = codes.accounts.text(account) + " ";
+        if (combination == 0 && !codes.parts.empty()) out += "(as a whole) ";
         for (const auto& [part, code] : codes.combinations[combination]) out += codes.parts[part].key + "=" + codes.parts[part].codes.text(code) + " ";
         return out;
     }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <string>
 #include <unordered_set>
@@ -31,30 +30,46 @@ class Vouchers {
     void finish();
 
   private:
-    struct Kept {
+    struct Name {
         std::string series, number, signature;
         Date date;
         std::uint64_t line = 0;
-        Place place;
+        Place place;                                             // of its first row; none = there are enough of them
+    };
+    struct Span {
+        std::size_t from = 0, size = 0;
+    };
+    // Whole, among the rows of the block.
+    struct Whole {
+        Name name;
+        std::size_t first = 0, rows = 0;
+    };
+    // Not whole so far, taken out of the block.
+    struct Open {
+        Name name;
         std::vector<ledger::Row> rows;
-        std::deque<std::string> texts;
+        std::vector<std::string> texts;
     };
     void begin(const Head& head);
+    void put(ledger::Row row, std::string_view text);
     void close();
-    void give(Kept&& voucher);
     void flush();
+    void tell_open(const Open& voucher);
 
     ledger::Sink& sink_;
     const ledger::Dictionary& codes_;
     ledger::FileFacts& facts_;
     const RowSource& source_;
     Told& told_;
-    Kept now_;
+    Name now_;
     bool any_ = false;
-    std::map<std::pair<std::string, std::string>, Kept> open_;   // not whole so far
-    std::unordered_set<std::size_t> given_;                      // hashes of their names
-    std::vector<Kept> block_;
-    std::size_t block_rows_ = 0;
+    std::size_t first_ = 0;                                      // of the rows of the present voucher
+    std::vector<ledger::Row> rows_;
+    std::vector<Span> texts_of_rows_;                            // in texts_: it moves while it grows
+    std::string texts_;
+    std::vector<Whole> whole_;
+    std::map<std::pair<std::string, std::string>, Open> open_;
+    std::unordered_set<std::size_t> given_;                      // hashes of names
 };
 
 }  // namespace styrkedja::sheet

@@ -138,7 +138,12 @@ std::unique_ptr<OpenRows> open_rows(const std::string& file, ByteSource& bytes, 
         made->rows = csv_rows(file, *made->begun, problems);
         return made;
     }
-    while (read_more()) {
+    constexpr std::size_t largest = 1 << 30;
+    while (made->held.size() < largest && read_more()) {
+    }
+    if (made->held.size() >= largest) {
+        problems.add("files_are_too_large", Severity::error, Place{file, 0, 0, "", "", ""}, {{"limit", "1024 MB"}});
+        return nullptr;
     }
     made->book = workbook::Workbook::open(file, made->held, problems);
     if (!made->book) return nullptr;

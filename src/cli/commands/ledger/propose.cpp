@@ -95,7 +95,7 @@ std::string as_yaml(const sheet::Proposal& proposal, const std::string& file, La
     text.line("    ledger: " + std::string(proposed_ledger_id), "filer av samma räkenskaper ersätter varandra", "files of one ledger take each other's place");
     text.line("    outcome: outcome", "versionen som utfallet blir", "the version that the outcome becomes");
     text.line("    budget: budget", "versionen som budgeten blir; ta bort raden om filen inte har någon", "the version that the budget becomes; remove it if the file has none");
-    if (!profile.sheet.empty()) text.line("    sheet: " + quoted(profile.sheet));
+    if (!profile.sheet.empty()) text.line("    # sheet: " + quoted(profile.sheet), "utan namn läses det första bladet som har rader", "without a name the first sheet with rows is read");
     text.columns();
     text.sign();
     text.unit();
