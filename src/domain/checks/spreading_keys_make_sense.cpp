@@ -66,8 +66,9 @@ void spreading_keys_make_sense(const State&, const State& looked, Problems& prob
 
 void patterns_have_months(const State& state, const State& looked, Problems& problems) {
     PatternLooks looks(state, problems);
-    for (const FigureVersion& version : looked.versions) {
-        if (is_made(version) && !version.spread.empty()) looks.look(version);
+    if (looked.versions.empty()) return;
+    for (const FigureVersion* version : made_versions_in_order(state)) {
+        if (looked.versions.find(version->id.str()) && !version->spread.empty()) looks.look(*version);
     }
 }
 

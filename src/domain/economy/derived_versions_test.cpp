@@ -53,7 +53,7 @@ const char* changes = "id;name;unit;kind;year;amount;full-year;one-off;counter-u
 std::vector<SourcedFact> facts_of(const State& state, std::string_view version) {
     std::vector<SourcedFact> of;
     const FigureVersion* made = state.versions.find(version);
-    if (!made->of.empty()) {
+    if (is_made(*made)) {
         of = facts_of(state, made->of.str());
         return derived_facts(state, *made, of);
     }
@@ -132,10 +132,13 @@ TEST(RevisedBudget, a_change_that_names_no_line_stands_where_the_budget_has_its_
     EXPECT_EQ(line("bun"), "bidrag");
     EXPECT_EQ(line("kun"), "none") << "two frames: which?";
     EXPECT_EQ(line("ks"), "none") << "has no frame yet, and the budget has two sorts";
+    EXPECT_EQ(line("skola"), "none");
     EXPECT_EQ(line("bun", "p1"), "maskiner");
     EXPECT_EQ(line("bun", "p2"), "none");
-    State only = municipality().facts("bun;bidrag;budget;2024;1000").state();
-    EXPECT_EQ(BudgetLines(only, facts_of(only, "budget")).line_of("ks", "")->id.str(), "bidrag");
+    State only = municipality().facts("bun;bidrag;budget;2024;1000\n skola;loner;budget;2024;-9").state();
+    BudgetLines of_one(only, facts_of(only, "budget"));
+    EXPECT_EQ(of_one.line_of("ks", "")->id.str(), "bidrag");
+    EXPECT_EQ(of_one.line_of("skola", ""), nullptr) << "has costs of its own: is it them or a frame that change?";
 }
 
 TEST(RevisedBudget, the_other_end_can_be_another_line_service_or_unit) {
@@ -165,6 +168,21 @@ TEST(RevisedBudget, only_what_was_decided_by_then_and_nothing_twice) {
     EXPECT_EQ(lines(state, "juni"), (Strings{"bun bidrag 2024: 11001"}));
     EXPECT_EQ(lines(state, "dec"), (Strings{"bun bidrag 2024: 11011"})) << "made of juni, which has a and e";
     EXPECT_EQ(lines(state, "reviderad"), (Strings{"bun bidrag 2024: 11111"}));
+}
+
+TEST(RevisedBudget, of_an_internal_one_takes_only_changes_that_name_it) {
+    StateText text = municipality();
+    text.rows("versions", R"(id;name;kind;of;with-changes
+            intern;Intern;budget;reviderad;
+            intern-rev;Intern, reviderad;budget;intern;yes)")
+        .facts("bun;bidrag;budget;2024;1000\n skola;loner;intern;2024;-600\n forskola;loner;intern;2024;-400")
+        .rows("budget-changes", std::string(changes) + R"(
+            a;Ram;bun;ram;2024;20;;;;;;;;;;
+            b;Mellan enheter;skola;om;2024;5;;;forskola;loner;;;;;intern;)");
+    State state = text.state();
+    EXPECT_EQ(lines(state, "reviderad"), (Strings{"bun bidrag 2024: 1020"}));
+    EXPECT_EQ(lines(state, "intern"), (Strings{"forskola loner 2024: -400", "skola loner 2024: -600"}));
+    EXPECT_EQ(lines(state, "intern-rev"), (Strings{"forskola loner 2024: -395", "skola loner 2024: -605"}));
 }
 
 // tests/cases/frames.txt: after a blank line each a case: its name, the budget's years, the changes, the frames.

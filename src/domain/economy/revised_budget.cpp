@@ -37,7 +37,9 @@ bool is_for(std::span<const FigureVersion* const> chain, const BudgetChange& cha
     const FigureVersion& made = *chain.front();
     if (!made.with_changes) return false;
     bool by_then = !made.through.exists() || (change.decided.exists() && change.decided <= made.through);
-    return by_then && (change.version.empty() || std::any_of(chain.begin(), chain.end(), [&](const FigureVersion* each) {
+    // Frames' changes are in what an internal budget divides: of its own are only those that name it.
+    bool of_all = change.version.empty() && chain.back()->of.empty();
+    return by_then && (of_all || std::any_of(chain.begin(), chain.end(), [&](const FigureVersion* each) {
                            return each->id == change.version.id;
                        }));
 }
@@ -77,6 +79,7 @@ BudgetLines::BudgetLines(const State& state, std::span<const SourcedFact> origin
     for (const SourcedFact& fact : original) {
         const Account* account = state.accounts.find(fact.account);
         if (!account) continue;
+        units_.insert(fact.unit);
         if (!fact.project.empty()) lines_.push_back({fact.unit, fact.project, fact.account});
         if (account->kind != AccountKind::grant) continue;
         lines_.push_back({fact.unit, {}, fact.account});
@@ -95,7 +98,7 @@ BudgetLines::BudgetLines(const State& state, std::span<const SourcedFact> origin
 const Account* BudgetLines::line_of(std::string_view unit, std::string_view project) const {
     auto first = std::lower_bound(lines_.begin(), lines_.end(), Line{unit, project, {}});
     auto is_its = [&](auto it) { return it != lines_.end() && it->unit == unit && it->project == project; };
-    if (!is_its(first)) return project.empty() ? only_grant_ : nullptr;
+    if (!is_its(first)) return project.empty() && !units_.contains(unit) ? only_grant_ : nullptr;
     return is_its(std::next(first)) ? nullptr : state_->accounts.find(first->account);
 }
 

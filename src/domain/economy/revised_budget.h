@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -36,7 +37,8 @@ bool takes_changes(const State& state, const FigureVersion& made);
 std::vector<const FigureVersion*> made_from(const State& state, const FigureVersion& made);
 
 // Does the version itself add the change (not one that it is made from)? A change concerns the version that it names or any
-// made from it, all where it names none; decided by `through` where the version has such a day: a change without a
+// made from it. One that names none is of frames: it concerns all but those made from an internal budget, for which it has
+// changed what is divided. Decided by `through` where the version has such a day: a change without a
 // date of decision isn't known to be.
 bool adds_change(const State& state, const FigureVersion& made, const BudgetChange& change);
 
@@ -55,8 +57,8 @@ struct ChangeEnd {
 bool gives_frame(AccountKind kind);
 
 // Where changes stand when they don't say it themselves: on the one account of kind grant that the original budget has for
-// the unit; where the unit has none there, on the only one that the original has at all; else on the only one that there
-// is. A change for a project stands on the one account that the original has for the unit and project.
+// the unit. For a unit that it has nothing at all for: on the only one that it has, else on the only one that there is. A
+// change for a project stands on the one account that the original has for the unit and project.
 class BudgetLines {
   public:
     BudgetLines(const State& state, std::span<const SourcedFact> original);
@@ -72,6 +74,7 @@ class BudgetLines {
         auto operator<=>(const Line&) const = default;
     };
     std::vector<Line> lines_;             // sorted; with and without the project, grants for units
+    std::set<std::string_view> units_;    // that the original has anything for
     const Account* only_grant_ = nullptr; // of the original, else of all accounts
 };
 
