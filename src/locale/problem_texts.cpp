@@ -162,9 +162,10 @@ std::string number_or_null(std::uint32_t number) {
 
 std::span<const std::span<const ProblemText>> all_problem_texts() {
     static const std::span<const ProblemText> tables[] = {
-        codec_texts,  pack_texts,    model_texts,   plan_texts, economy_texts, budget_texts,
+        codec_texts,  pack_texts,    model_texts,   plan_texts, economy_texts,
         assess_texts, reports_texts, compose_texts, cli_texts,  pdf_texts, docx_texts,   sheets_texts,
         postgres_texts, store_texts,  log_texts,     erasure_texts, app_texts,
+        budget_texts,
     };
     return tables;
 }
