@@ -17,7 +17,8 @@ std::int64_t ore_of(const Decimal& amount, MoneyUnit in) {
 std::vector<const FigureVersion*> made_from(const State& state, const FigureVersion& made) {
     std::vector<const FigureVersion*> chain;
     for (const FigureVersion* each = &made; each; each = state.versions.find(each->of.str())) {
-        bool met = std::any_of(chain.begin(), chain.end(), [&](const FigureVersion* one) { return one->id == each->id; });
+        bool met = std::any_of(chain.begin(), chain.end(),
+                               [&](const FigureVersion* one) { return one->id == each->id; });
         if (met) break;
         chain.push_back(each);
         if (!is_made(*each)) break;
@@ -27,7 +28,8 @@ std::vector<const FigureVersion*> made_from(const State& state, const FigureVers
 
 bool takes_changes(const State& state, const FigureVersion& made) {
     const auto chain = made_from(state, made);
-    return std::any_of(chain.begin(), chain.end(), [](const FigureVersion* each) { return each->with_changes; });
+    return std::any_of(chain.begin(), chain.end(),
+                       [](const FigureVersion* each) { return each->with_changes; });
 }
 
 namespace {
@@ -65,8 +67,10 @@ bool gives_frame(AccountKind kind) {
         case AccountKind::tax:
         case AccountKind::asset:
         case AccountKind::equity:
-        case AccountKind::liability: return true;
-        default: return false;
+        case AccountKind::liability:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -108,11 +112,13 @@ std::vector<ChangeEnd> BudgetLines::ends_of(const BudgetChange& change) const {
     end.unit = change.unit.str();
     end.service = change.service.str();
     end.project = change.project.str();
-    end.account = change.account.empty() ? line_of(end.unit, end.project) : state_->accounts.find(change.account.str());
+    end.account =
+        change.account.empty() ? line_of(end.unit, end.project) : state_->accounts.find(change.account.str());
     end.this_year = ore_of(change.amount, change.in);
     end.full_year = change.full_year ? ore_of(*change.full_year, change.in) : end.this_year;
     std::vector<ChangeEnd> ends{end};
-    if (change.counter_unit.empty() && change.counter_account.empty() && change.counter_service.empty()) return ends;
+    if (change.counter_unit.empty() && change.counter_account.empty() && change.counter_service.empty())
+        return ends;
     ChangeEnd& other = ends.emplace_back(end);
     other.counter = true;
     other.this_year = -end.this_year;
@@ -159,7 +165,9 @@ class Revised {
     }
 
   private:
-    bool concerns(const BudgetChange& change) const { return is_for(chain_, change) || taken_before(chain_, change); }
+    bool concerns(const BudgetChange& change) const {
+        return is_for(chain_, change) || taken_before(chain_, change);
+    }
 
     int last_year(int decided) const {
         int last = decided + 2;
@@ -183,10 +191,17 @@ class Revised {
 
     void add(const BudgetChange& change, int year, bool full) {
         for (const ChangeEnd& end : lines_.ends_of(change)) {
-            if (!end.account) continue;   // told by a check
-            facts_.push_back({end.unit, end.account->id.str(), end.service, end.project, {}, made_.id.str(),
-                              Period::of_year(year), end.on_account(full ? end.full_year : end.this_year),
-                              &description<BudgetChange>(), change.id.str()});
+            if (!end.account) continue;  // told by a check
+            facts_.push_back({end.unit,
+                              end.account->id.str(),
+                              end.service,
+                              end.project,
+                              {},
+                              made_.id.str(),
+                              Period::of_year(year),
+                              end.on_account(full ? end.full_year : end.this_year),
+                              &description<BudgetChange>(),
+                              change.id.str()});
         }
     }
 
@@ -200,7 +215,8 @@ class Revised {
 
 }  // namespace
 
-std::vector<SourcedFact> with_changes(const State& state, const FigureVersion& made, std::span<const SourcedFact> of) {
+std::vector<SourcedFact> with_changes(const State& state, const FigureVersion& made,
+                                      std::span<const SourcedFact> of) {
     Revised revised(state, made, of);
     return made.kind == FigureKind::plan ? revised.frames() : revised.budget();
 }
