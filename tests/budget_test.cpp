@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A budget year of a municipality, from the council's decision to the period budget: tests/packs/sjolunda-2025, and its
-// documents as readable text in tests/golden/.
+// A budget year of a municipality, from the council's decision to the period budget:
+// tests/packs/sjolunda-2025, and its documents as readable text in tests/golden/.
 #include <gtest/gtest.h>
 
 #include "compose/compose.h"

@@ -171,6 +171,8 @@ std::span<const std::span<const ProblemText>> all_problem_texts() {
         ledger_store_texts,
         ledger_sheet_texts,
         ledger_sie_texts,
+        codec_texts,  pack_texts,    model_texts,   plan_texts, economy_texts,
+        budget_texts,
     };
     return tables;
 }

@@ -16,9 +16,11 @@ StateText budget() {
             reviderad;Reviderad budget;budget;budget;yes;
             juni;Reviderad budget i juni;budget;budget;yes;2012-06-30
             plan;Plan;plan;budget;yes;)")
-        .rows("budget-change-kinds", "id;name;role\n ram;Ramändring;frame\n flytt;Flytt;transfer\n reserv;Ur reserven;reallocation")
+        .rows("budget-change-kinds",
+              "id;name;role\n ram;Ramändring;frame\n flytt;Flytt;transfer\n reserv;Ur reserven;reallocation")
         .facts("ks;kommunbidrag;budget;2012;1000\n un;kommunbidrag;budget;2012;5000")
-        .rows("budget-changes", R"(id;name;unit;kind;year;amount;full-year;one-off;counter-unit;decided-by;decided;paragraph
+        .rows("budget-changes",
+              R"(id;name;unit;kind;year;amount;full-year;one-off;counter-unit;decided-by;decided;paragraph
             lon;Löner;ks;ram;2012;20,5;41;;;kf;2012-02-27;§ 12
             hr;Till HR;hr;reserv;2012;15;;;ks;ks;2012-03-05;§ 31
             fran-un;Från UN;ks;flytt;2012;100;;;un;kf;2012-04-02;§ 40
@@ -39,8 +41,9 @@ TableSpec bridge(const char* to, std::vector<Condition> where = {}) {
     this_year.plus = true;
     ColumnSpec decision = column("beslut", "", "Beslut");
     decision.text = "{decided-by} {decided}, {paragraph}";
-    TableSpec spec = table("brygga", {formula_row("Ursprunglig", "budget(2012, bidrag)"), formula_row("Reviderad", to)},
-                           {this_year, column("helar", "effect-full-year", "Helår"), column("eng", "one-off"), decision});
+    TableSpec spec =
+        table("brygga", {formula_row("Ursprunglig", "budget(2012, bidrag)"), formula_row("Reviderad", to)},
+              {this_year, column("helar", "effect-full-year", "Helår"), column("eng", "one-off"), decision});
     spec.source = RowSource::budget_changes;
     spec.rows[1].row = SpecRow::total;
     for (RowSpec& row : spec.rows) row.columns = tags({"i-ar"});
@@ -132,7 +135,8 @@ TEST(BudgetBridge, without_changes_still_stands_from_the_one_to_the_other) {
 TEST(BudgetBridge, a_total_without_a_formula_is_the_sum_above_it) {
     Bridge report;
     TableSpec spec = bridge("");
-    EXPECT_EQ(report.build(spec)->rows.back().cells[0].figure->shown, report.build(bridge("reviderad(2012, bidrag)"))->rows.back().cells[0].figure->shown);
+    EXPECT_EQ(report.build(spec)->rows.back().cells[0].figure->shown,
+              report.build(bridge("reviderad(2012, bidrag)"))->rows.back().cells[0].figure->shown);
 }
 
 // What is left of a reserve: the unit's own line in the revised budget.

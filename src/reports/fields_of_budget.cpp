@@ -4,8 +4,8 @@
 #include "locale/report_words.h"
 #include "reports/field_rooms.h"
 
-// Budget changes as the document's unit sees them: what it gives to another is less for it, wherever the decision was
-// written down.
+// Budget changes as the document's unit sees them: what it gives to another is less for it, wherever the
+// decision was written down.
 namespace styrkedja::reports {
 namespace {
 
@@ -25,7 +25,8 @@ bool is_ours(const FieldCallInfo& info, const Ref<Unit>& unit) {
 FieldValue written_amount(const FieldCallInfo& info, std::string_view field) {
     auto value = described_field(info.context, info.thing, field).value_or(FieldValue());
     const BudgetChange& change = change_of(info);
-    bool is_other_end = !change.counter_unit.empty() && !is_ours(info, change.unit) && is_ours(info, change.counter_unit);
+    bool is_other_end =
+        !change.counter_unit.empty() && !is_ours(info, change.unit) && is_ours(info, change.counter_unit);
     if (!is_other_end || !value.quantity.exists()) return value;
     value.quantity = -value.quantity;
     const bool has_minus = value.plain.starts_with("−");
@@ -34,7 +35,8 @@ FieldValue written_amount(const FieldCallInfo& info, std::string_view field) {
     return value;
 }
 
-// What the frames of the document's unit and those below it become by it: both ends where both are ours, which is nothing.
+// What the frames of the document's unit and those below it become by it: both ends where both are ours,
+// which is nothing.
 FieldValue effect(const FieldCallInfo& info, std::string_view field, const std::optional<Decimal>& amount) {
     const BudgetChange& change = change_of(info);
     FieldValue value;
@@ -44,7 +46,8 @@ FieldValue effect(const FieldCallInfo& info, std::string_view field, const std::
     const MoneyUnit amounts = info.context.state.pack->amounts;
     const MoneyUnit in = change.in == MoneyUnit::pack ? amounts : change.in;
     int times = is_ours(info, change.unit) ? 1 : 0;
-    bool has_other_end = !change.counter_unit.empty() || !change.counter_account.empty() || !change.counter_service.empty();
+    bool has_other_end =
+        !change.counter_unit.empty() || !change.counter_account.empty() || !change.counter_service.empty();
     const Ref<Unit>& other = change.counter_unit.empty() ? change.unit : change.counter_unit;
     if (has_other_end && is_ours(info, other)) --times;
     value.quantity = multiply(Quantity::money(*amount, in), Quantity::plain(Exact(times)));
@@ -63,7 +66,8 @@ FieldValue effect_this_year(const FieldCallInfo& info) {
 FieldValue effect_full_year(const FieldCallInfo& info) {
     const BudgetChange& change = change_of(info);
     if (change.one_off) return effect(info, "one-off", Decimal());
-    return change.full_year ? effect(info, "full-year", change.full_year) : effect(info, "amount", change.amount);
+    return change.full_year ? effect(info, "full-year", change.full_year)
+                            : effect(info, "amount", change.amount);
 }
 
 // Does the version have the change, itself or from one that it is made of?
@@ -79,7 +83,8 @@ FieldValue counted_in(const FieldCallInfo& info) {
         return value;
     }
     bool holds = false;
-    for (const FigureVersion* each : made_from(state, *version)) holds = holds || adds_change(state, *each, change_of(info));
+    for (const FigureVersion* each : made_from(state, *version))
+        holds = holds || adds_change(state, *each, change_of(info));
     value.plain = holds ? swedish_report_words.yes : swedish_report_words.no;
     value.ids.push_back(holds ? "yes" : "no");
     return value;
@@ -89,8 +94,10 @@ FieldValue counted_in(const FieldCallInfo& info) {
 
 std::span<const SpecialField> budget_fields() {
     static constexpr SpecialField fields[] = {
-        {"budget-changes", "amount", [](const FieldCallInfo& info) { return written_amount(info, "amount"); }},
-        {"budget-changes", "full-year", [](const FieldCallInfo& info) { return written_amount(info, "full-year"); }},
+        {"budget-changes", "amount",
+         [](const FieldCallInfo& info) { return written_amount(info, "amount"); }},
+        {"budget-changes", "full-year",
+         [](const FieldCallInfo& info) { return written_amount(info, "full-year"); }},
         {"budget-changes", "effect", effect_this_year},
         {"budget-changes", "effect-full-year", effect_full_year},
         {"budget-changes", "counted-in", counted_in},

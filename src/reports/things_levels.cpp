@@ -23,9 +23,12 @@ bool applies(const RowSpec& spec, const LevelColumn& column) {
 void LevelRows::put(document::Table& table, const RowSpec& spec, std::size_t columns) {
     document::Row row;
     const bool is_sum = is_total(spec);
-    row.id = !spec.id.empty() ? spec.id.str() : is_sum ? "total" : "row-" + std::to_string(table.rows.size() + 1);
+    row.id = !spec.id.empty() ? spec.id.str()
+             : is_sum         ? "total"
+                              : "row-" + std::to_string(table.rows.size() + 1);
     row.kind = is_sum ? document::RowKind::total : document::RowKind::subtotal;
-    const std::string label = spec.label.empty() && is_sum ? std::string(swedish_report_words.total) : typographic(spec.label);
+    const std::string label =
+        spec.label.empty() && is_sum ? std::string(swedish_report_words.total) : typographic(spec.label);
     row.label = {document::Text{label}};
     row.label_notes = maker_.label_notes(spec.notes);
     row.cells.resize(columns);
@@ -38,7 +41,8 @@ std::optional<Computed> LevelRows::own_value(const RowSpec& spec, const std::str
     const std::string field = row_field(spec_, row, "value");
     ParsedFormula parsed = parse_formula(spec.value.text);
     if (!parsed.root) {
-        problems_.add(parsed.error.code, Severity::error, template_place(context_, field, parsed.error.column),
+        problems_.add(parsed.error.code, Severity::error,
+                      template_place(context_, field, parsed.error.column),
                       {{"formula", spec.value.text}, {"found", parsed.error.found}});
         return std::nullopt;
     }
@@ -53,8 +57,9 @@ std::optional<Computed> LevelRows::own_value(const RowSpec& spec, const std::str
     narrow(scope.selection.service, spec.service.str(), context_.economy().service(spec.service.str()));
     narrow(scope.selection.project, spec.project.str(), context_.economy().project(spec.project.str()));
     EconomyNames names(context_, template_place(context_, field), problems_);
-    return evaluate(*parsed.root, [&](const NameCall& call) { return names.value(call, scope); },
-                    context_.state.pack->amounts);
+    return evaluate(
+        *parsed.root, [&](const NameCall& call) { return names.value(call, scope); },
+        context_.state.pack->amounts);
 }
 
 // What stood before, and the things since.
@@ -71,7 +76,8 @@ Computed LevelRows::sum(const document::Table& table, const LevelColumn& column,
     for (const document::Row& row : table.rows) {
         const auto& figure = row.cells[index].figure;
         const bool counts = row.kind == document::RowKind::item || row.kind == document::RowKind::subtotal;
-        if (counts && figure) sum.sources.insert(sum.sources.end(), figure->sources.begin(), figure->sources.end());
+        if (counts && figure)
+            sum.sources.insert(sum.sources.end(), figure->sources.begin(), figure->sources.end());
     }
     sum.how = std::string(swedish_report_words.sum_of) + std::to_string(sum.terms) +
               std::string(sum.terms == 1 ? swedish_report_words.row : swedish_report_words.rows);
@@ -89,20 +95,24 @@ void LevelRows::fill(document::Table& table, const std::vector<LevelColumn>& col
             std::optional<Computed> computed = own;
             if (is_total(*level.spec)) {
                 Computed rows = sum(table, columns[i], i, before[i]);
-                if (own) compare(row, columns[i], rows.value, own->value);
-                else if (level.spec->value.empty()) computed = std::move(rows);
+                if (own)
+                    compare(row, columns[i], rows.value, own->value);
+                else if (level.spec->value.empty())
+                    computed = std::move(rows);
             } else if (own) {
                 before[i] = add(before[i], own->value, context_.state.pack->amounts);
             }
             if (!computed) continue;
             CellLook look = look_of(spec_, *columns[i].spec, level.spec);
-            look.plus = false;   // a level is no change
-            row.cells[i] = maker_.figure(*computed, look, {row.id, columns[i].spec->id.str(), label, columns[i].spec->label});
+            look.plus = false;  // a level is no change
+            row.cells[i] = maker_.figure(*computed, look,
+                                         {row.id, columns[i].spec->id.str(), label, columns[i].spec->label});
         }
     }
 }
 
-void LevelRows::compare(const document::Row& row, const LevelColumn& column, const Quantity& sum, const Quantity& own) {
+void LevelRows::compare(const document::Row& row, const LevelColumn& column, const Quantity& sum,
+                        const Quantity& own) {
     const MoneyUnit amounts = context_.state.pack->amounts;
     if (!sum.exists() && !own.exists()) return;
     const Quantity nothing = Quantity::money(Exact(0));
@@ -121,7 +131,8 @@ void LevelRows::compare(const document::Row& row, const LevelColumn& column, con
     for (const document::Inline& part : row.label) {
         if (const auto* text = std::get_if<document::Text>(&part)) label += text->text;
     }
-    problems_.add("bridge_does_not_add_up", Severity::warning, template_place(context_, row_field(spec_, row.id, "value")),
+    problems_.add("bridge_does_not_add_up", Severity::warning,
+                  template_place(context_, row_field(spec_, row.id, "value")),
                   {{"table", spec_.id.str()},
                    {"row", label},
                    {"column", column.spec->label},

@@ -6,8 +6,9 @@
 
 #include "reports/cells.h"
 
-// Rows of a table of things that are no things: what the figures were before them, and what they are after. In a table of
-// budget changes: the original budget and the revised one, and between them what leads from the one to the other.
+// Rows of a table of things that are no things: what the figures were before them, and what they are after.
+// In a table of budget changes: the original budget and the revised one, and between them what leads from the
+// one to the other.
 namespace styrkedja::reports {
 
 // A column as those rows need it: its own formula's figures, row by row of things.
@@ -17,9 +18,9 @@ struct LevelColumn {
     std::vector<Quantity> values;
 };
 
-// Fills the cells of the rows that stand for `levels` in the table (by index), and tells where rows before and things don't
-// lead to what stands after (bridge_does_not_add_up). A row `total` with a formula stands for what the municipality's own
-// figures say, without one for the sum of the rows above it.
+// Fills the cells of the rows that stand for `levels` in the table (by index), and tells where rows before
+// and things don't lead to what stands after (bridge_does_not_add_up). A row `total` with a formula stands
+// for what the municipality's own figures say, without one for the sum of the rows above it.
 class LevelRows {
   public:
     LevelRows(const Context& context, const TableSpec& spec, CellMaker& maker, Problems& problems)
@@ -35,8 +36,10 @@ class LevelRows {
     };
 
     std::optional<Computed> own_value(const RowSpec& spec, const std::string& row) const;
-    Computed sum(const document::Table& table, const LevelColumn& column, std::size_t index, const Quantity& before) const;
-    void compare(const document::Row& row, const LevelColumn& column, const Quantity& sum, const Quantity& own);
+    Computed sum(const document::Table& table, const LevelColumn& column, std::size_t index,
+                 const Quantity& before) const;
+    void compare(const document::Row& row, const LevelColumn& column, const Quantity& sum,
+                 const Quantity& own);
 
     const Context& context_;
     const TableSpec& spec_;

@@ -40,7 +40,8 @@ class ChangeLooks {
             if (!year_told) year_told = without_budget(change, *version);
         }
         if (!is_taken && !change.version.empty())
-            tell("change_is_in_no_version", Severity::warning, change, "version", {{"version", change.version.str()}});
+            tell("change_is_in_no_version", Severity::warning, change, "version",
+                 {{"version", change.version.str()}});
     }
 
   private:
@@ -53,15 +54,21 @@ class ChangeLooks {
     // What is moved from one to another has to be taken somewhere.
     void other_end(const BudgetChange& change) {
         const BudgetChangeKind* kind = state_.budget_change_kinds.find(change.kind.str());
-        bool moves = kind && (kind->role == BudgetChangeRole::transfer || kind->role == BudgetChangeRole::reallocation);
+        bool moves = kind && (kind->role == BudgetChangeRole::transfer ||
+                              kind->role == BudgetChangeRole::reallocation);
         if (!has_other_end(change)) {
-            if (moves) tell("change_lacks_counter_entry", Severity::error, change, "counter-unit", {{"kind", kind->name}});
+            if (moves)
+                tell("change_lacks_counter_entry", Severity::error, change, "counter-unit",
+                     {{"kind", kind->name}});
             return;
         }
         auto is_same = [](const auto& other, const auto& own) { return other.empty() || other.id == own.id; };
-        bool same_line = is_same(change.counter_unit, change.unit) && is_same(change.counter_account, change.account) &&
+        bool same_line = is_same(change.counter_unit, change.unit) &&
+                         is_same(change.counter_account, change.account) &&
                          is_same(change.counter_service, change.service);
-        if (same_line) return tell("counter_entry_is_the_same_line", Severity::error, change, "counter-unit", {{"unit", change.unit.str()}});
+        if (same_line)
+            return tell("counter_entry_is_the_same_line", Severity::error, change, "counter-unit",
+                        {{"unit", change.unit.str()}});
         const Account* own = state_.accounts.find(change.account.str());
         const Account* other = state_.accounts.find(change.counter_account.str());
         if (own && other && gives_frame(own->kind) != gives_frame(other->kind))
@@ -102,7 +109,8 @@ class ChangeLooks {
 
     bool has_plan_of(const FigureVersion& version) const {
         return std::any_of(takers_.begin(), takers_.end(), [&](const FigureVersion* each) {
-            return each->kind == FigureKind::plan && (each->of.id == version.of.id || each->of.id == version.id);
+            return each->kind == FigureKind::plan &&
+                   (each->of.id == version.of.id || each->of.id == version.id);
         });
     }
 

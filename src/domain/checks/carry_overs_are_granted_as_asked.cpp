@@ -23,7 +23,8 @@ void limits(const State& state, const ResultUnit& unit, Problems& problems) {
     const CarryOver* last = nullptr;
     for (const CarryOver& request : state.carry_overs) {
         const auto money = Money::from_written(request.amount, request.in);
-        bool counts = money && !request.investment && request.unit.id == unit.unit.id && request.year == unit.year;
+        bool counts =
+            money && !request.investment && request.unit.id == unit.unit.id && request.year == unit.year;
         if (!counts) continue;
         asked = asked + Exact(money->ore());
         last = &request;
@@ -60,11 +61,14 @@ void carry_overs_are_granted_as_asked(const State& state, const State& looked, P
         const CarryOver* request = state.carry_overs.find(change.carry_over.str());
         if (!request) continue;
         if (change.unit.id != request->unit.id)
-            problems.add("carry_over_is_of_another_unit", Severity::warning, place_of(change, "unit"),
-                         {{"change", change.name}, {"unit", change.unit.str()}, {"other", request->unit.str()}});
+            problems.add(
+                "carry_over_is_of_another_unit", Severity::warning, place_of(change, "unit"),
+                {{"change", change.name}, {"unit", change.unit.str()}, {"other", request->unit.str()}});
         if (change.year != request->year + 1)
             problems.add("carry_over_is_of_another_year", Severity::warning, place_of(change, "year"),
-                         {{"change", change.name}, {"year", std::to_string(change.year)}, {"after", std::to_string(request->year + 1)}});
+                         {{"change", change.name},
+                          {"year", std::to_string(change.year)},
+                          {"after", std::to_string(request->year + 1)}});
     }
     for (const auto& [id, sum] : granted) {
         const CarryOver* request = state.carry_overs.find(id);

@@ -9,9 +9,9 @@
 #include "domain/economy/revised_budget.h"
 #include "domain/economy/version_facts.h"
 
-// A version that only names another (of) divides it: the units' internal budgets sum to the frame that their committee has
-// there, year by year, operation and investment apart. A frame is what is given (grant, tax) where something is; else what
-// is spent, net.
+// A version that only names another (of) divides it: the units' internal budgets sum to the frame that their
+// committee has there, year by year, operation and investment apart. A frame is what is given (grant, tax)
+// where something is; else what is spent, net.
 namespace styrkedja::checks {
 namespace {
 
@@ -20,8 +20,10 @@ struct Frame {
     bool has_given = false, has_spent = false;
 
     void add(const SourcedFact& fact, AccountKind kind) {
-        if (gives_frame(kind)) given = given + Exact(fact.ore), has_given = true;
-        else spent = spent - Exact(fact.ore), has_spent = true;
+        if (gives_frame(kind))
+            given = given + Exact(fact.ore), has_given = true;
+        else
+            spent = spent - Exact(fact.ore), has_spent = true;
     }
     bool exists() const { return has_given || has_spent; }
     const Exact& amount() const { return has_given ? given : spent; }
@@ -63,30 +65,33 @@ class Division {
 
     void add(const SourcedFact& fact, std::map<Line, Frame>& to) {
         const Account* account = state_.accounts.find(fact.account);
-        const bool is_balance = account && (account->kind == AccountKind::asset || account->kind == AccountKind::equity ||
-                                            account->kind == AccountKind::liability);
+        const bool is_balance =
+            account && (account->kind == AccountKind::asset || account->kind == AccountKind::equity ||
+                        account->kind == AccountKind::liability);
         if (!account || is_balance || !fact.period.exists()) return;
         const Date day = Date::from_days(fact.period.end().days() - 1);
-        const Line line{owner_of(fact.unit, day), fact.period.year(), account->kind == AccountKind::investment};
+        const Line line{owner_of(fact.unit, day), fact.period.year(),
+                        account->kind == AccountKind::investment};
         to[line].add(fact, account->kind);
     }
 
     void compare(const Line& line, const Frame& frame, const Frame& internal) {
-        if (!internal.exists() && !divides(line.year)) return;   // not divided yet
+        if (!internal.exists() && !divides(line.year)) return;  // not divided yet
         const Exact difference = internal.amount() - frame.amount();
         if (difference.is_zero()) return;
         const Unit* unit = state_.units.find(line.unit);
         const MoneyUnit in = state_.pack->amounts;
-        problems_.add("internal_budget_differs_from_frame", Severity::warning, place_of(version_, "of"),
-                      {{"version", version_.id.str()},
-                       {"of", version_.of.str()},
-                       {"unit", unit ? unit->name.at(Date::from_civil(line.year, 12, 31)) : std::string(line.unit)},
-                       {"year", std::to_string(line.year)},
-                       {"investment-sv", line.investment ? "investeringar" : ""},
-                       {"investment-en", line.investment ? "investments" : ""},
-                       {"internal", amount_in_words(internal.amount(), in)},
-                       {"frame", amount_in_words(frame.amount(), in)},
-                       {"difference", amount_in_words(difference, in)}});
+        problems_.add(
+            "internal_budget_differs_from_frame", Severity::warning, place_of(version_, "of"),
+            {{"version", version_.id.str()},
+             {"of", version_.of.str()},
+             {"unit", unit ? unit->name.at(Date::from_civil(line.year, 12, 31)) : std::string(line.unit)},
+             {"year", std::to_string(line.year)},
+             {"investment-sv", line.investment ? "investeringar" : ""},
+             {"investment-en", line.investment ? "investments" : ""},
+             {"internal", amount_in_words(internal.amount(), in)},
+             {"frame", amount_in_words(frame.amount(), in)},
+             {"difference", amount_in_words(difference, in)}});
     }
 
     bool divides(int year) const {

@@ -10,8 +10,8 @@
 namespace styrkedja::checks {
 namespace {
 
-void add(Problems& problems, std::string_view code, Severity severity, const FigureVersion& version, std::string_view field,
-         std::vector<std::pair<std::string_view, std::string>> args) {
+void add(Problems& problems, std::string_view code, Severity severity, const FigureVersion& version,
+         std::string_view field, std::vector<std::pair<std::string_view, std::string>> args) {
     args.insert(args.begin(), {"version", version.id.str()});
     problems.add(code, severity, place_of(version, field), std::move(args));
 }
@@ -40,7 +40,8 @@ std::vector<std::string> way_back(const State& state, const FigureVersion& from)
         for (const FigureVersion* next : needs(state, *waiting[i])) {
             if (next->id == from.id) {
                 std::vector<std::string> way{from.id.str()};
-                for (const FigureVersion* each = waiting[i]; each->id != from.id; each = came_from[each->id.str()])
+                for (const FigureVersion* each = waiting[i]; each->id != from.id;
+                     each = came_from[each->id.str()])
                     way.push_back(each->id.str());
                 way.push_back(from.id.str());
                 std::reverse(way.begin(), way.end());
@@ -60,12 +61,16 @@ void circles(const State& state, const FigureVersion& version, Problems& problem
     add(problems, "version_is_made_of_itself", Severity::error, version, "of", {{"circle", circle}});
 }
 
-// Fields that say how a version is made, where there is nothing that it is made of or nothing to hold them against.
+// Fields that say how a version is made, where there is nothing that it is made of or nothing to hold them
+// against.
 void fields(const State& state, const FigureVersion& version, Problems& problems) {
     if (version.of.empty()) {
-        for (auto [is_set, field] : {std::pair{version.with_changes, "with-changes"},
-                                     std::pair{version.through.exists(), "through"}, std::pair{!version.spread.empty(), "spread"}}) {
-            if (is_set) return add(problems, "version_lacks_what_it_is_made_of", Severity::error, version, field, {{"field", field}});
+        for (auto [is_set, field] :
+             {std::pair{version.with_changes, "with-changes"}, std::pair{version.through.exists(), "through"},
+              std::pair{!version.spread.empty(), "spread"}}) {
+            if (is_set)
+                return add(problems, "version_lacks_what_it_is_made_of", Severity::error, version, field,
+                           {{"field", field}});
         }
         return;
     }
@@ -73,12 +78,15 @@ void fields(const State& state, const FigureVersion& version, Problems& problems
         return add(problems, "changes_are_for_budgets", Severity::error, version, "with-changes", {});
     if (!version.through.exists()) return;
     if (!version.with_changes)
-        return add(problems, "through_needs_changes", Severity::warning, version, "through", {{"through", version.through.str()}});
+        return add(problems, "through_needs_changes", Severity::warning, version, "through",
+                   {{"through", version.through.str()}});
     for (const FigureVersion* each : made_from(state, version)) {
-        bool reaches_further = each->with_changes && each->through.exists() && version.through < each->through;
+        bool reaches_further =
+            each->with_changes && each->through.exists() && version.through < each->through;
         if (reaches_further)
-            return add(problems, "through_is_before_what_it_is_made_of", Severity::warning, version, "through",
-                       {{"through", version.through.str()}, {"of", each->id.str()}, {"other", each->through.str()}});
+            return add(
+                problems, "through_is_before_what_it_is_made_of", Severity::warning, version, "through",
+                {{"through", version.through.str()}, {"of", each->id.str()}, {"other", each->through.str()}});
     }
 }
 
@@ -102,10 +110,11 @@ void leaves_all_out(const State& state, const FigureVersion& version, Problems& 
 
 template <class T>
 void typed_facts_of(const State& state, const Table<T>& things, Problems& problems) {
-    std::map<std::string, std::pair<const T*, int>> first;   // by version, how many
+    std::map<std::string, std::pair<const T*, int>> first;  // by version, how many
     for (const T& thing : things) {
         const FigureVersion* version = state.versions.find(thing.version.str());
-        if (version && is_made(*version)) ++first.try_emplace(version->id.str(), &thing, 0).first->second.second;
+        if (version && is_made(*version))
+            ++first.try_emplace(version->id.str(), &thing, 0).first->second.second;
     }
     for (const auto& [version, facts] : first) {
         problems.add("made_version_has_facts", Severity::error, place_of(*facts.first, "version"),

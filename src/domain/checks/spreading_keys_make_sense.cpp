@@ -18,7 +18,9 @@ std::string joined(const Words& words) {
 void look(const SpreadingKey& key, Problems& problems) {
     if (key.spread == Spread::weights && !weights_of(key)) {
         problems.add("weights_are_not_twelve", Severity::error, place_of(key, "weights"),
-                     {{"key", key.id.str()}, {"weights", joined(key.weights)}, {"count", std::to_string(key.weights.list.size())}});
+                     {{"key", key.id.str()},
+                      {"weights", joined(key.weights)},
+                      {"count", std::to_string(key.weights.list.size())}});
     }
     if (key.spread == Spread::pattern && key.of.empty())
         problems.add("pattern_has_no_version", Severity::error, place_of(key, "of"), {{"key", key.id.str()}});
@@ -27,7 +29,8 @@ void look(const SpreadingKey& key, Problems& problems) {
 // The years that a version's facts ask a pattern for, and whether there are months in them.
 class PatternLooks {
   public:
-    PatternLooks(const State& state, Problems& problems) : state_(state), problems_(problems), facts_(state) {}
+    PatternLooks(const State& state, Problems& problems)
+        : state_(state), problems_(problems), facts_(state) {}
 
     void look(const FigureVersion& version) {
         const SpreadingKey* key = state_.spreading_keys.find(version.spread.str());
@@ -47,8 +50,12 @@ class PatternLooks {
         }
         for (int year : years) {
             if (known.contains(year) || !told_.insert({key.id.str(), year}).second) continue;
-            problems_.add("pattern_has_no_months", Severity::warning, place_of(key, key.year != 0 ? "year" : "of"),
-                          {{"key", key.id.str()}, {"of", key.of.str()}, {"year", std::to_string(year)}, {"version", version.id.str()}});
+            problems_.add("pattern_has_no_months", Severity::warning,
+                          place_of(key, key.year != 0 ? "year" : "of"),
+                          {{"key", key.id.str()},
+                           {"of", key.of.str()},
+                           {"year", std::to_string(year)},
+                           {"version", version.id.str()}});
         }
     }
 
@@ -66,8 +73,9 @@ void spreading_keys_make_sense(const State&, const State& looked, Problems& prob
 
 void patterns_have_months(const State& state, const State& looked, Problems& problems) {
     PatternLooks looks(state, problems);
-    for (const FigureVersion& version : looked.versions) {
-        if (is_made(version) && !version.spread.empty()) looks.look(version);
+    if (looked.versions.empty()) return;
+    for (const FigureVersion* version : made_versions_in_order(state)) {
+        if (looked.versions.find(version->id.str()) && !version->spread.empty()) looks.look(*version);
     }
 }
 

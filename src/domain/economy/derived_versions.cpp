@@ -64,8 +64,8 @@ std::vector<const FigureVersion*> made_versions_in_order(const State& state) {
     return InOrder(state).all();
 }
 
-std::vector<SourcedFact> derived_facts(const State& state, const FigureVersion& made, std::span<const SourcedFact> of,
-                                       const FactsOfVersion& facts_of) {
+std::vector<SourcedFact> derived_facts(const State& state, const FigureVersion& made,
+                                       std::span<const SourcedFact> of, const FactsOfVersion& facts_of) {
     if (!is_made(made)) return {};
     std::vector<SourcedFact> facts =
         made.with_changes ? with_changes(state, made, of) : std::vector<SourcedFact>(of.begin(), of.end());

@@ -33,7 +33,8 @@ StateText municipality() {
             maskiner;Investeringar;investment;)")
         .rows("services", "id;name\n grund;Grundskola\n fritids;Fritidshem")
         .rows("projects", "id;name\n p1;Ny skola\n p2;Ny hall")
-        .rows("budget-change-kinds", "id;name;role\n ram;Ram;frame\n flytt;Flytt;transfer\n om;Omdisponering;reallocation")
+        .rows("budget-change-kinds",
+              "id;name;role\n ram;Ram;frame\n flytt;Flytt;transfer\n om;Omdisponering;reallocation")
         .rows("versions", R"(id;name;kind;of;with-changes;through;spread
             outcome;Utfall;outcome;;;;
             budget;Budget;budget;;;;
@@ -46,14 +47,15 @@ StateText municipality() {
     return text;
 }
 
-const char* changes = "id;name;unit;kind;year;amount;full-year;one-off;counter-unit;account;counter-account;service;"
-                      "counter-service;project;version;decided\n";
+const char* changes =
+    "id;name;unit;kind;year;amount;full-year;one-off;counter-unit;account;counter-account;service;"
+    "counter-service;project;version;decided\n";
 
 // All that is typed, and then each made version from the one it is made of.
 std::vector<SourcedFact> facts_of(const State& state, std::string_view version) {
     std::vector<SourcedFact> of;
     const FigureVersion* made = state.versions.find(version);
-    if (!made->of.empty()) {
+    if (is_made(*made)) {
         of = facts_of(state, made->of.str());
         return derived_facts(state, *made, of);
     }
@@ -83,13 +85,14 @@ Strings lines(const State& state, std::string_view version) {
 }
 
 TEST(RevisedBudget, the_original_and_its_changes_with_both_ends) {
-    State state = municipality()
-                      .facts("bun;bidrag;budget;2024;1000\n ks;bidrag;budget;2024;500\n ks;bidrag;budget;2025;7")
-                      .rows("budget-changes", std::string(changes) + R"(
+    State state =
+        municipality()
+            .facts("bun;bidrag;budget;2024;1000\n ks;bidrag;budget;2024;500\n ks;bidrag;budget;2025;7")
+            .rows("budget-changes", std::string(changes) + R"(
                           a;Ny skola;bun;ram;2024;20;;;;;;;;;;
                           b;Flytt;bun;flytt;2024;-30;;;ks;;;;;;;
                           c;Nästa år;ks;ram;2025;1;;;;;;;;;;)")
-                      .state();
+            .state();
     EXPECT_EQ(lines(state, "reviderad"),
               (Strings{"bun bidrag 2024: 990", "ks bidrag 2024: 530", "ks bidrag 2025: 8"}));
 }
@@ -103,17 +106,19 @@ TEST(RevisedBudget, each_amount_says_which_change_it_comes_from) {
     for (const SourcedFact& each : facts_of(state, "reviderad")) {
         sources.push_back(std::string(each.kind->key) + "/" + std::string(each.id));
     }
-    EXPECT_EQ(sources, (Strings{"economy/bun/bidrag////budget/2024", "budget-changes/a", "budget-changes/a"}));
+    EXPECT_EQ(sources,
+              (Strings{"economy/bun/bidrag////budget/2024", "budget-changes/a", "budget-changes/a"}));
 }
 
 TEST(RevisedBudget, more_frame_is_more_of_the_grant_and_more_spending) {
-    State state = municipality()
-                      .facts("bun;bidrag;budget;2024;1000\n bun;loner;budget;2024;-900\n bun;intakter;budget;2024;50")
-                      .rows("budget-changes", std::string(changes) + R"(
+    State state =
+        municipality()
+            .facts("bun;bidrag;budget;2024;1000\n bun;loner;budget;2024;-900\n bun;intakter;budget;2024;50")
+            .rows("budget-changes", std::string(changes) + R"(
                           a;Lön;bun;ram;2024;20;;;;loner;;;;;;
                           b;Avgifter;bun;ram;2024;-5;;;;intakter;;;;;;
                           c;Maskiner;bun;ram;2024;3;;;;maskiner;;;;;;)")
-                      .state();
+            .state();
     EXPECT_EQ(lines(state, "reviderad"), (Strings{"bun bidrag 2024: 1000", "bun intakter 2024: 55",
                                                   "bun loner 2024: -920", "bun maskiner 2024: -3"}));
 }
@@ -121,8 +126,9 @@ TEST(RevisedBudget, more_frame_is_more_of_the_grant_and_more_spending) {
 TEST(RevisedBudget, a_change_that_names_no_line_stands_where_the_budget_has_its_frame) {
     StateText text = municipality();
     text.rows("accounts", "id;name;kind;parent\n extra;Riktat bidrag;grant;")
-        .facts("bun;bidrag;budget;2024;1000\n kun;bidrag;budget;2024;5\n kun;extra;budget;2024;5\n"
-               "bun;maskiner;budget;2024;-40;;p1");
+        .facts(
+            "bun;bidrag;budget;2024;1000\n kun;bidrag;budget;2024;5\n kun;extra;budget;2024;5\n"
+            "bun;maskiner;budget;2024;-40;;p1");
     State state = text.state();
     BudgetLines lines(state, facts_of(state, "budget"));
     auto line = [&](const char* unit, const char* project = "") {
@@ -132,16 +138,21 @@ TEST(RevisedBudget, a_change_that_names_no_line_stands_where_the_budget_has_its_
     EXPECT_EQ(line("bun"), "bidrag");
     EXPECT_EQ(line("kun"), "none") << "two frames: which?";
     EXPECT_EQ(line("ks"), "none") << "has no frame yet, and the budget has two sorts";
+    EXPECT_EQ(line("skola"), "none");
     EXPECT_EQ(line("bun", "p1"), "maskiner");
     EXPECT_EQ(line("bun", "p2"), "none");
-    State only = municipality().facts("bun;bidrag;budget;2024;1000").state();
-    EXPECT_EQ(BudgetLines(only, facts_of(only, "budget")).line_of("ks", "")->id.str(), "bidrag");
+    State only = municipality().facts("bun;bidrag;budget;2024;1000\n skola;loner;budget;2024;-9").state();
+    BudgetLines of_one(only, facts_of(only, "budget"));
+    EXPECT_EQ(of_one.line_of("ks", "")->id.str(), "bidrag");
+    EXPECT_EQ(of_one.line_of("skola", ""), nullptr)
+        << "has costs of its own: is it them or a frame that change?";
 }
 
 TEST(RevisedBudget, the_other_end_can_be_another_line_service_or_unit) {
     State state = municipality()
-                      .facts("bun;bidrag;budget;2024;1000;grund\n ks;bidrag;budget;2024;50\n"
-                             "bun;maskiner;budget;2024;-40;;p1")
+                      .facts(
+                          "bun;bidrag;budget;2024;1000;grund\n ks;bidrag;budget;2024;50\n"
+                          "bun;maskiner;budget;2024;-40;;p1")
                       .rows("budget-changes", std::string(changes) + R"(
                           a;Mellan verksamheter;bun;om;2024;10;;;;;;fritids;grund;;;
                           b;Lokaler blir lön;bun;om;2024;2;;;;loner;hyror;;;;;
@@ -149,7 +160,8 @@ TEST(RevisedBudget, the_other_end_can_be_another_line_service_or_unit) {
                       .state();
     EXPECT_EQ(lines(state, "reviderad"),
               (Strings{"bun bidrag fritids 2024: 10", "bun bidrag grund 2024: 990", "bun hyror 2024: 2",
-                       "bun loner 2024: -2", "bun maskiner p1 2024: -44", "ks bidrag 2024: 50", "ks maskiner 2024: 4"}));
+                       "bun loner 2024: -2", "bun maskiner p1 2024: -44", "ks bidrag 2024: 50",
+                       "ks maskiner 2024: 4"}));
 }
 
 TEST(RevisedBudget, only_what_was_decided_by_then_and_nothing_twice) {
@@ -167,7 +179,23 @@ TEST(RevisedBudget, only_what_was_decided_by_then_and_nothing_twice) {
     EXPECT_EQ(lines(state, "reviderad"), (Strings{"bun bidrag 2024: 11111"}));
 }
 
-// tests/cases/frames.txt: after a blank line each a case: its name, the budget's years, the changes, the frames.
+TEST(RevisedBudget, of_an_internal_one_takes_only_changes_that_name_it) {
+    StateText text = municipality();
+    text.rows("versions", R"(id;name;kind;of;with-changes
+            intern;Intern;budget;reviderad;
+            intern-rev;Intern, reviderad;budget;intern;yes)")
+        .facts("bun;bidrag;budget;2024;1000\n skola;loner;intern;2024;-600\n forskola;loner;intern;2024;-400")
+        .rows("budget-changes", std::string(changes) + R"(
+            a;Ram;bun;ram;2024;20;;;;;;;;;;
+            b;Mellan enheter;skola;om;2024;5;;;forskola;loner;;;;;intern;)");
+    State state = text.state();
+    EXPECT_EQ(lines(state, "reviderad"), (Strings{"bun bidrag 2024: 1020"}));
+    EXPECT_EQ(lines(state, "intern"), (Strings{"forskola loner 2024: -400", "skola loner 2024: -600"}));
+    EXPECT_EQ(lines(state, "intern-rev"), (Strings{"forskola loner 2024: -395", "skola loner 2024: -605"}));
+}
+
+// tests/cases/frames.txt: after a blank line each a case: its name, the budget's years, the changes, the
+// frames.
 TEST(Frames, follow_the_table) {
     std::ifstream file(std::string(PROJECT_DIR) + "/tests/cases/frames.txt");
     ASSERT_TRUE(file);
@@ -275,9 +303,9 @@ std::string months(const State& state, std::string_view unit, std::string_view a
     std::string text;
     for (const SourcedFact& each : facts_of(state, "period")) {
         if (each.unit == unit && each.account == account)
-            text += (text.empty() ? "" : " ") + (each.period.shape() == PeriodShape::month
-                                                     ? std::to_string(each.period.start().month())
-                                                     : each.period.str()) +
+            text += (text.empty() ? "" : " ") +
+                    (each.period.shape() == PeriodShape::month ? std::to_string(each.period.start().month())
+                                                               : each.period.str()) +
                     ":" + in_tkr(each.ore);
     }
     return text;
@@ -285,13 +313,15 @@ std::string months(const State& state, std::string_view unit, std::string_view a
 
 TEST(SpreadBudget, twelfths_weights_and_what_stays_as_it_is) {
     State state = municipality()
-                      .facts("skola;loner;budget;2024;-1200\n skola;hyror;budget;2024;-400\n"
-                             "skola;intakter;budget;2024-Q2;300\n skola;kassa;budget;2024;77\n"
-                             "forskola;loner;budget;2024-03;-5\n forskola;hyror;budget;2024-01..2024-02;-3")
+                      .facts(
+                          "skola;loner;budget;2024;-1200\n skola;hyror;budget;2024;-400\n"
+                          "skola;intakter;budget;2024-Q2;300\n skola;kassa;budget;2024;77\n"
+                          "forskola;loner;budget;2024-03;-5\n forskola;hyror;budget;2024-01..2024-02;-3")
                       .rows("spreading-keys", R"(id;name;spread;weights;accounts;otherwise
                           nyckel;Hyror kvartalsvis;weights;1|0|0|1|0|0|1|0|0|1|0|0;hyror;)")
                       .state();
-    EXPECT_EQ(months(state, "skola", "hyror"), "1:-100 2:0 3:0 4:-100 5:0 6:0 7:-100 8:0 9:0 10:-100 11:0 12:0");
+    EXPECT_EQ(months(state, "skola", "hyror"),
+              "1:-100 2:0 3:0 4:-100 5:0 6:0 7:-100 8:0 9:0 10:-100 11:0 12:0");
     EXPECT_EQ(months(state, "skola", "loner"),
               "1:-100 2:-100 3:-100 4:-100 5:-100 6:-100 7:-100 8:-100 9:-100 10:-100 11:-100 12:-100");
     EXPECT_EQ(months(state, "skola", "intakter"), "4:100 5:100 6:100");

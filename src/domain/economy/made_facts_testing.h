@@ -7,11 +7,12 @@
 #include "domain/economy/version_facts.h"
 #include "domain/state/state_testing.h"
 
-// For tests of what is shown of made versions, wherever the engine doesn't make them itself: their facts put into the state as
-// if they were typed. Where the engine makes them, the state is left as it is.
+// For tests of what is shown of made versions, wherever the engine doesn't make them itself: their facts put
+// into the state as if they were typed. Where the engine makes them, the state is left as it is.
 namespace styrkedja {
 
-inline bool engine_makes(const State& state, const FigureVersion& version, std::span<const SourcedFact> facts) {
+inline bool engine_makes(const State& state, const FigureVersion& version,
+                         std::span<const SourcedFact> facts) {
     const EconomyIndex index(state);
     for (const SourcedFact& fact : facts) {
         FactSelection selection;

@@ -17,7 +17,8 @@ std::int64_t ore_of(const Decimal& amount, MoneyUnit in) {
 std::vector<const FigureVersion*> made_from(const State& state, const FigureVersion& made) {
     std::vector<const FigureVersion*> chain;
     for (const FigureVersion* each = &made; each; each = state.versions.find(each->of.str())) {
-        bool met = std::any_of(chain.begin(), chain.end(), [&](const FigureVersion* one) { return one->id == each->id; });
+        bool met = std::any_of(chain.begin(), chain.end(),
+                               [&](const FigureVersion* one) { return one->id == each->id; });
         if (met) break;
         chain.push_back(each);
         if (!is_made(*each)) break;
@@ -27,7 +28,8 @@ std::vector<const FigureVersion*> made_from(const State& state, const FigureVers
 
 bool takes_changes(const State& state, const FigureVersion& made) {
     const auto chain = made_from(state, made);
-    return std::any_of(chain.begin(), chain.end(), [](const FigureVersion* each) { return each->with_changes; });
+    return std::any_of(chain.begin(), chain.end(),
+                       [](const FigureVersion* each) { return each->with_changes; });
 }
 
 namespace {
@@ -37,7 +39,9 @@ bool is_for(std::span<const FigureVersion* const> chain, const BudgetChange& cha
     const FigureVersion& made = *chain.front();
     if (!made.with_changes) return false;
     bool by_then = !made.through.exists() || (change.decided.exists() && change.decided <= made.through);
-    return by_then && (change.version.empty() || std::any_of(chain.begin(), chain.end(), [&](const FigureVersion* each) {
+    // Frames' changes are in what an internal budget divides: of its own are only those that name it.
+    bool of_all = change.version.empty() && chain.back()->of.empty();
+    return by_then && (of_all || std::any_of(chain.begin(), chain.end(), [&](const FigureVersion* each) {
                            return each->id == change.version.id;
                        }));
 }
@@ -63,8 +67,10 @@ bool gives_frame(AccountKind kind) {
         case AccountKind::tax:
         case AccountKind::asset:
         case AccountKind::equity:
-        case AccountKind::liability: return true;
-        default: return false;
+        case AccountKind::liability:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -77,6 +83,7 @@ BudgetLines::BudgetLines(const State& state, std::span<const SourcedFact> origin
     for (const SourcedFact& fact : original) {
         const Account* account = state.accounts.find(fact.account);
         if (!account) continue;
+        units_.insert(fact.unit);
         if (!fact.project.empty()) lines_.push_back({fact.unit, fact.project, fact.account});
         if (account->kind != AccountKind::grant) continue;
         lines_.push_back({fact.unit, {}, fact.account});
@@ -95,7 +102,7 @@ BudgetLines::BudgetLines(const State& state, std::span<const SourcedFact> origin
 const Account* BudgetLines::line_of(std::string_view unit, std::string_view project) const {
     auto first = std::lower_bound(lines_.begin(), lines_.end(), Line{unit, project, {}});
     auto is_its = [&](auto it) { return it != lines_.end() && it->unit == unit && it->project == project; };
-    if (!is_its(first)) return project.empty() ? only_grant_ : nullptr;
+    if (!is_its(first)) return project.empty() && !units_.contains(unit) ? only_grant_ : nullptr;
     return is_its(std::next(first)) ? nullptr : state_->accounts.find(first->account);
 }
 
@@ -105,11 +112,13 @@ std::vector<ChangeEnd> BudgetLines::ends_of(const BudgetChange& change) const {
     end.unit = change.unit.str();
     end.service = change.service.str();
     end.project = change.project.str();
-    end.account = change.account.empty() ? line_of(end.unit, end.project) : state_->accounts.find(change.account.str());
+    end.account =
+        change.account.empty() ? line_of(end.unit, end.project) : state_->accounts.find(change.account.str());
     end.this_year = ore_of(change.amount, change.in);
     end.full_year = change.full_year ? ore_of(*change.full_year, change.in) : end.this_year;
     std::vector<ChangeEnd> ends{end};
-    if (change.counter_unit.empty() && change.counter_account.empty() && change.counter_service.empty()) return ends;
+    if (change.counter_unit.empty() && change.counter_account.empty() && change.counter_service.empty())
+        return ends;
     ChangeEnd& other = ends.emplace_back(end);
     other.counter = true;
     other.this_year = -end.this_year;
@@ -156,7 +165,9 @@ class Revised {
     }
 
   private:
-    bool concerns(const BudgetChange& change) const { return is_for(chain_, change) || taken_before(chain_, change); }
+    bool concerns(const BudgetChange& change) const {
+        return is_for(chain_, change) || taken_before(chain_, change);
+    }
 
     int last_year(int decided) const {
         int last = decided + 2;
@@ -180,10 +191,17 @@ class Revised {
 
     void add(const BudgetChange& change, int year, bool full) {
         for (const ChangeEnd& end : lines_.ends_of(change)) {
-            if (!end.account) continue;   // told by a check
-            facts_.push_back({end.unit, end.account->id.str(), end.service, end.project, {}, made_.id.str(),
-                              Period::of_year(year), end.on_account(full ? end.full_year : end.this_year),
-                              &description<BudgetChange>(), change.id.str()});
+            if (!end.account) continue;  // told by a check
+            facts_.push_back({end.unit,
+                              end.account->id.str(),
+                              end.service,
+                              end.project,
+                              {},
+                              made_.id.str(),
+                              Period::of_year(year),
+                              end.on_account(full ? end.full_year : end.this_year),
+                              &description<BudgetChange>(),
+                              change.id.str()});
         }
     }
 
@@ -197,7 +215,8 @@ class Revised {
 
 }  // namespace
 
-std::vector<SourcedFact> with_changes(const State& state, const FigureVersion& made, std::span<const SourcedFact> of) {
+std::vector<SourcedFact> with_changes(const State& state, const FigureVersion& made,
+                                      std::span<const SourcedFact> of) {
     Revised revised(state, made, of);
     return made.kind == FigureKind::plan ? revised.frames() : revised.budget();
 }

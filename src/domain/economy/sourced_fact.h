@@ -33,14 +33,15 @@ std::string source_of(const SourcedFact& fact);
 std::vector<SourcedFact> typed_facts(const State& state);
 // Internal charges on those facts (domain/economy/internal_charges.cpp).
 std::vector<SourcedFact> charged_facts(const State& state, std::span<const SourcedFact> facts);
-// A version made from another one. One that only names another (of), and neither how it is made from it (with-changes, spread)
-// nor that it is restated, is typed: an internal budget, that divides the other one's frames over the units.
+// A version made from another one. One that only names another (of), and neither how it is made from it
+// (with-changes, spread) nor that it is restated, is typed: an internal budget, that divides the other one's frames
+// over the units.
 bool is_made(const FigureVersion& version);
 // The facts of any version, wherever they come from (the ledger's too): what a pattern of months is taken from.
 using FactsOfVersion = std::function<std::span<const SourcedFact>(std::string_view version)>;
-// The facts of a version that is made from another one (FigureVersion::of) out of the facts of that one (none for others): with budget
-// changes (revised_budget.h), laid out over months (spread_budget.h), or both in that order. (What is restated for a new
-// organisation is made in the engine.) Without `facts_of` patterns are of what is typed.
+// The facts of a version that is made from another one (FigureVersion::of) out of the facts of that one: with budget
+// changes (revised_budget.h), laid out over months (spread_budget.h), or both in that order; none for others. (What is
+// restated for a new organisation is made in the engine.) Without `facts_of` patterns are of what is typed.
 std::vector<SourcedFact> derived_facts(const State& state, const FigureVersion& made, std::span<const SourcedFact> of,
                                        const FactsOfVersion& facts_of = nullptr);
 // The versions that are made from others, each after those that it is made from and those whose months its key follows.

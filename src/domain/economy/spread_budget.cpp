@@ -74,7 +74,8 @@ namespace {
 // The whole months of a period; empty where it is of one month, a day, or no whole months.
 std::vector<Period> months_of(const Period& period) {
     std::vector<Period> months;
-    if (!period.exists() || period.shape() == PeriodShape::day || period.shape() == PeriodShape::month) return months;
+    if (!period.exists() || period.shape() == PeriodShape::day || period.shape() == PeriodShape::month)
+        return months;
     if (period.start().day() != 1 || period.end().day() != 1) return months;
     for (Date day = period.start(); day < period.end();) {
         const std::string number = std::to_string(100 + day.month()).substr(1);
@@ -89,7 +90,8 @@ bool is_balance(AccountKind kind) {
     return kind == AccountKind::asset || kind == AccountKind::equity || kind == AccountKind::liability;
 }
 
-// Months that pull both ways so far that they sum to less than a third of what they are say nothing of another year.
+// Months that pull both ways so far that they sum to less than a third of what they are say nothing of
+// another year.
 bool pull_one_way(std::span<const std::int64_t> months) {
     Int128 sum = 0, size = 0;
     for (std::int64_t each : months) {
@@ -102,7 +104,7 @@ bool pull_one_way(std::span<const std::int64_t> months) {
 // How a year's months lay, for the units and accounts that are asked for: each with all below it.
 class Patterns {
   public:
-    using Key = std::pair<std::string_view, std::string_view>;   // unit, account
+    using Key = std::pair<std::string_view, std::string_view>;  // unit, account
 
     Patterns(const State& state, int year) : state_(state), year_(year) {}
 
@@ -127,7 +129,8 @@ class Patterns {
             each_unit_above(fact.unit, day, [&](std::string_view unit) {
                 auto it = months_.find({unit, account});
                 if (it == months_.end()) return;
-                if (__builtin_add_overflow(it->second[month], fact.ore, &it->second[month])) overflown_.insert(it->first);
+                if (__builtin_add_overflow(it->second[month], fact.ore, &it->second[month]))
+                    overflown_.insert(it->first);
             });
         });
     }
@@ -170,7 +173,7 @@ class Spreader {
     }
 
   private:
-    using PatternOf = std::pair<std::string_view, int>;   // version, year
+    using PatternOf = std::pair<std::string_view, int>;  // version, year
 
     const std::vector<Period>& months(const Period& period) {
         auto [it, is_new] = months_.try_emplace({period.start(), period.end()});
@@ -247,7 +250,8 @@ class Spreader {
                 return weights && by(*weights);
             }
             auto it = patterns_.find(pattern_of(key, fact));
-            const MonthWeights* pattern = it == patterns_.end() ? nullptr : it->second.find({fact.unit, fact.account});
+            const MonthWeights* pattern =
+                it == patterns_.end() ? nullptr : it->second.find({fact.unit, fact.account});
             return pattern && by(*pattern);
         });
         if (parts.empty()) by(twelfths);
@@ -274,8 +278,8 @@ class Spreader {
 
 }  // namespace
 
-std::vector<SourcedFact> spread_out(const State& state, const SpreadingKey& key, std::vector<SourcedFact> facts,
-                                    const FactsOfVersion& facts_of) {
+std::vector<SourcedFact> spread_out(const State& state, const SpreadingKey& key,
+                                    std::vector<SourcedFact> facts, const FactsOfVersion& facts_of) {
     return Spreader(state, key, facts_of).spread(facts);
 }
 

@@ -9,7 +9,8 @@ namespace styrkedja {
 
 std::span<const SourcedFact> VersionFacts::of(std::string_view version) {
     if (!has_read_) {
-        for (const SourcedFact& each : typed_facts(*state_)) facts_[std::string(each.version)].push_back(each);
+        for (const SourcedFact& each : typed_facts(*state_))
+            facts_[std::string(each.version)].push_back(each);
         has_read_ = true;
         for (const FigureVersion* made : made_versions_in_order(*state_)) {
             auto facts = derived_facts(*state_, *made, find(made->of.str()),

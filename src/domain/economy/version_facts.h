@@ -11,8 +11,9 @@
 
 namespace styrkedja {
 
-// The facts of each version: what is typed, and what is made of it. For checks, that weigh budgets without asking for sums of
-// everything. What ledgers hold is not among them (`is_whole` says so): sums of those are the engine's.
+// The facts of each version: what is typed, and what is made of it. For checks, that weigh budgets without
+// asking for sums of everything. What ledgers hold is not among them (`is_whole` says so): sums of those are
+// the engine's.
 class VersionFacts {
   public:
     explicit VersionFacts(const State& state) : state_(&state) {}
