@@ -24,42 +24,32 @@ bool is_selected(const FactSelection& selection, std::string_view text, const Co
            (with && selection.counterparty == with->id.str());
 }
 
-FactBook::FactBook(const EconomyTrees& trees, const CodeMap& codes, std::span<const SourcedFact> typed,
+FactBook::FactBook(const EconomyTrees& trees, const CodeMap& codes, std::span<const SourcedFact* const> typed,
                    std::vector<SourcedFact> made, bool restated)
     : trees_(&trees), made_(std::move(made)), by_unit_(trees.unit_count()) {
-    place(codes, typed, restated);
-    place(codes, made_, restated);
+    Place before;
+    for (const SourcedFact* each : typed) place(codes, *each, restated, before);
+    for (const SourcedFact& each : made_) place(codes, each, restated, before);
     for (auto& of_unit : by_unit_) {
         std::stable_sort(of_unit.begin(), of_unit.end(),
                          [](const PlacedFact& a, const PlacedFact& b) { return a.account < b.account; });
     }
 }
 
-void FactBook::place(const CodeMap& codes, std::span<const SourcedFact> facts, bool restated) {
+void FactBook::place(const CodeMap& codes, const SourcedFact& fact, bool restated, Place& before) {
     const EconomyTrees& trees = *trees_;
-    const Date last_of_all = end_of_time();
-    std::string_view unit_before;
-    Node unit = no_node;
-    Date day_before;
-    std::vector<Node> chain;
-    for (const SourcedFact& fact : facts) {
-        const Node account = trees.accounts.find(fact.account);
-        if (account == no_node || !fact.period.exists()) continue;
-        // Restated facts stand where their unit stands last, others where it stood on their last day.
-        const Date stands_on = restated ? last_of_all : last_day(fact.period);
-        if (unit_before != fact.unit || day_before != stands_on) {
-            unit_before = fact.unit;
-            day_before = stands_on;
-            unit = trees.unit(fact.unit);
-            chain = trees.chain_of(unit, stands_on);
-        }
-        if (unit == no_node) continue;
-        const PlacedFact placed{&fact, counterparty_of(trees.state(), codes, fact.counterparty, last_day(fact.period)), fact.ore,
-                                unit, account, trees.services.find(fact.service), trees.projects.find(fact.project),
-                                fact.period.start(), fact.period.end(), stands_on,
-                                trees.account_kinds[static_cast<std::size_t>(account)]};
-        for (Node node : chain) by_unit_[static_cast<std::size_t>(node)].push_back(placed);
-    }
+    const Node account = trees.accounts.find(fact.account);
+    if (account == no_node || !fact.period.exists()) return;
+    // Restated facts stand where their unit stands last, others where it stood on their last day.
+    const Date stands_on = restated ? end_of_time() : last_day(fact.period);
+    if (before.unit_id != fact.unit || before.day != stands_on)
+        before = {fact.unit, trees.unit(fact.unit), stands_on, trees.chain_of(trees.unit(fact.unit), stands_on)};
+    if (before.unit == no_node) return;
+    const PlacedFact placed{&fact, counterparty_of(trees.state(), codes, fact.counterparty, last_day(fact.period)), fact.ore,
+                            before.unit, account, trees.services.find(fact.service), trees.projects.find(fact.project),
+                            fact.period.start(), fact.period.end(), stands_on,
+                            trees.account_kinds[static_cast<std::size_t>(account)]};
+    for (Node node : before.chain) by_unit_[static_cast<std::size_t>(node)].push_back(placed);
 }
 
 // Did the unit stand directly below the other one on the day that decides where the fact belongs?

@@ -30,8 +30,8 @@ class FactBook {
   public:
     // `typed` is lent. Facts that name what doesn't exist are left out: that is told where they stand.
     // `restated`: they stand where their unit stands last.
-    FactBook(const EconomyTrees& trees, const CodeMap& codes, std::span<const SourcedFact> typed, std::vector<SourcedFact> made,
-             bool restated);
+    FactBook(const EconomyTrees& trees, const CodeMap& codes, std::span<const SourcedFact* const> typed,
+             std::vector<SourcedFact> made, bool restated);
 
     template <class See>
     void each(const See& see) const {
@@ -52,7 +52,13 @@ class FactBook {
     void add(FactSum& sum, Int128& ore, NodeSpan accounts, const FactSelection& selection, const Period& period) const;
     bool stood_under(Node unit, Node above, const PlacedFact& fact) const;
 
-    void place(const CodeMap& codes, std::span<const SourcedFact> facts, bool restated);
+    struct Place {                    // that of the fact before: facts of one unit come together
+        std::string_view unit_id;
+        Node unit = no_node;
+        Date day;
+        std::vector<Node> chain;
+    };
+    void place(const CodeMap& codes, const SourcedFact& fact, bool restated, Place& before);
 
     const EconomyTrees* trees_;
     std::vector<SourcedFact> made_;

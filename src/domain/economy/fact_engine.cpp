@@ -15,13 +15,14 @@ FactEngine::FactEngine(const State& state) : state_(&state), trees_(state), code
         versions_.emplace_back().version = &version;
     }
     OfVersion* of = nullptr;
-    for (const SourcedFact& fact : typed_facts(state)) {
+    typed_ = typed_facts(state);
+    for (const SourcedFact& fact : typed_) {
         if (!of || of->version->id.str() != fact.version) {
             auto it = numbers_.find(fact.version);
             if (it == numbers_.end()) continue;
             of = &versions_[it->second];
         }
-        of->typed.push_back(fact);
+        of->typed.push_back(&fact);
     }
 }
 
@@ -55,7 +56,7 @@ void FactEngine::charge(const OfVersion& of, Raw& raw) const {
     const bool is_charged = std::any_of(state_->internal_charges.begin(), state_->internal_charges.end(),
                                         [&](const InternalCharge& each) { return each.version.id == version.id; });
     if (!is_charged) return;
-    std::vector<SourcedFact> facts = of.typed;
+    std::vector<SourcedFact> facts = of.facts();
     facts.insert(facts.end(), raw.facts.begin(), raw.facts.end());
     const std::vector<SourcedFact> booked = LedgerBook(trees_, raw.ledger).as_facts();
     facts.insert(facts.end(), booked.begin(), booked.end());
@@ -77,7 +78,9 @@ std::vector<SourcedFact> FactEngine::all_facts_of(std::string_view version, cons
 FactEngine::Raw FactEngine::raw_of(const OfVersion& of, const Path& path) const {
     if (std::find(path.begin(), path.end(), of.version) != path.end()) return {};
     Raw raw = beside_typed(of, path);
-    raw.facts.insert(raw.facts.begin(), of.typed.begin(), of.typed.end());
+    std::vector<SourcedFact> facts = of.facts();
+    facts.insert(facts.end(), raw.facts.begin(), raw.facts.end());
+    raw.facts = std::move(facts);
     return raw;
 }
 

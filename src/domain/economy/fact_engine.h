@@ -27,8 +27,8 @@ class FactEngine {
 
     // What is known of a version: facts that came one by one, and what the ledgers say.
     struct Books {
-        Books(const EconomyTrees& trees, const CodeMap& codes, std::span<const SourcedFact> typed, std::vector<SourcedFact> made,
-              std::vector<LedgerPart> parts, bool restated)
+        Books(const EconomyTrees& trees, const CodeMap& codes, std::span<const SourcedFact* const> typed,
+              std::vector<SourcedFact> made, std::vector<LedgerPart> parts, bool restated)
             : facts(trees, codes, typed, std::move(made), restated), ledger(trees, std::move(parts)) {}
         FactBook facts;
         LedgerBook ledger;
@@ -41,7 +41,12 @@ class FactEngine {
   private:
     struct OfVersion {
         const FigureVersion* version = nullptr;
-        std::vector<SourcedFact> typed;
+        std::vector<const SourcedFact*> typed;
+        std::vector<SourcedFact> facts() const {
+            std::vector<SourcedFact> facts;
+            for (const SourcedFact* each : typed) facts.push_back(*each);
+            return facts;
+        }
         mutable std::once_flag arranged;
         mutable std::optional<Books> books;
     };
@@ -62,6 +67,7 @@ class FactEngine {
     EconomyTrees trees_;
     CodeMap codes_;
     Reorganised reorganised_;
+    std::vector<SourcedFact> typed_;
     std::map<std::string_view, std::size_t> numbers_;   // by id
     std::deque<OfVersion> versions_;                    // by id
 };
