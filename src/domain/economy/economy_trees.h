@@ -31,6 +31,7 @@ struct Forest {
     std::vector<int> depth;                               // by number: 0 at the top
 
     Node find(std::string_view id) const {
+        if (id.empty()) return no_node;
         auto it = numbers.find(id);
         return it == numbers.end() ? no_node : it->second;
     }

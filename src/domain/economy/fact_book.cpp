@@ -24,33 +24,32 @@ bool is_selected(const FactSelection& selection, std::string_view text, const Co
            (with && selection.counterparty == with->id.str());
 }
 
-FactBook::FactBook(const EconomyTrees& trees, const CodeMap& codes, std::vector<SourcedFact> facts, bool restated)
-    : trees_(&trees), facts_(std::move(facts)), by_unit_(trees.unit_count()) {
-    const Date last_of_all = end_of_time();
-    Node unit_before = no_node;
-    Date day_before;
-    std::vector<Node> chain;
-    placed_.reserve(facts_.size());
-    for (const SourcedFact& fact : facts_) {
-        const Node unit = trees.unit(fact.unit), account = trees.accounts.find(fact.account);
-        if (unit == no_node || account == no_node || !fact.period.exists()) continue;
-        // Restated facts stand where their unit stands last, others where it stood on their last day.
-        const Date stands_on = restated ? last_of_all : last_day(fact.period);
-        if (unit_before != unit || day_before != stands_on) {
-            unit_before = unit;
-            day_before = stands_on;
-            chain = trees.chain_of(unit, stands_on);
-        }
-        placed_.push_back({&fact, counterparty_of(trees.state(), codes, fact.counterparty, last_day(fact.period)), fact.ore,
-                           unit, account, trees.services.find(fact.service), trees.projects.find(fact.project),
-                           fact.period.start(), fact.period.end(), stands_on,
-                           trees.account_kinds[static_cast<std::size_t>(account)]});
-        for (Node node : chain) by_unit_[static_cast<std::size_t>(node)].push_back(placed_.back());
-    }
+FactBook::FactBook(const EconomyTrees& trees, const CodeMap& codes, std::span<const SourcedFact* const> typed,
+                   std::vector<SourcedFact> made, bool restated)
+    : trees_(&trees), made_(std::move(made)), by_unit_(trees.unit_count()) {
+    Place before;
+    for (const SourcedFact* each : typed) place(codes, *each, restated, before);
+    for (const SourcedFact& each : made_) place(codes, each, restated, before);
     for (auto& of_unit : by_unit_) {
         std::stable_sort(of_unit.begin(), of_unit.end(),
                          [](const PlacedFact& a, const PlacedFact& b) { return a.account < b.account; });
     }
+}
+
+void FactBook::place(const CodeMap& codes, const SourcedFact& fact, bool restated, Place& before) {
+    const EconomyTrees& trees = *trees_;
+    const Node account = trees.accounts.find(fact.account);
+    if (account == no_node || !fact.period.exists()) return;
+    // Restated facts stand where their unit stands last, others where it stood on their last day.
+    const Date stands_on = restated ? end_of_time() : last_day(fact.period);
+    if (before.unit_id != fact.unit || before.day != stands_on)
+        before = {fact.unit, trees.unit(fact.unit), stands_on, trees.chain_of(trees.unit(fact.unit), stands_on)};
+    if (before.unit == no_node) return;
+    const PlacedFact placed{&fact, counterparty_of(trees.state(), codes, fact.counterparty, last_day(fact.period)), fact.ore,
+                            before.unit, account, trees.services.find(fact.service), trees.projects.find(fact.project),
+                            fact.period.start(), fact.period.end(), stands_on,
+                            trees.account_kinds[static_cast<std::size_t>(account)]};
+    for (Node node : before.chain) by_unit_[static_cast<std::size_t>(node)].push_back(placed);
 }
 
 // Did the unit stand directly below the other one on the day that decides where the fact belongs?
@@ -61,6 +60,7 @@ bool FactBook::stood_under(Node unit, Node above, const PlacedFact& fact) const 
 void FactBook::add(FactSum& sum, Int128& ore, NodeSpan accounts, const FactSelection& selection,
                    const Period& period) const {
     const auto& facts = of(selection.unit);
+    const bool with_any = selection.internal == Internal::with && selection.counterparty.empty();
     auto it = std::lower_bound(facts.begin(), facts.end(), accounts.first,
                                [](const PlacedFact& fact, std::int32_t account) { return fact.account < account; });
     for (; it != facts.end() && it->account < accounts.end; ++it) {
@@ -69,7 +69,7 @@ void FactBook::add(FactSum& sum, Int128& ore, NodeSpan accounts, const FactSelec
         bool is_cut = !in_period && !is_balance(it->kind) && it->start < period.end() && period.start() < it->end;
         if ((!in_period && !is_cut) || !trees_->services.in_branch(selection.service, it->service) ||
             !trees_->projects.in_branch(selection.project, it->project) ||
-            !is_selected(selection, it->fact->counterparty, it->with) ||
+            (!with_any && !is_selected(selection, it->fact->counterparty, it->with)) ||
             (selection.under != no_node && !stood_under(selection.unit, selection.under, *it))) {
             continue;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,12 +28,19 @@ struct PlacedFact {
 // account, so that a cell of a table is found at once. A ledger's stand beside it (ledger_book.h).
 class FactBook {
   public:
-    // Facts that name what doesn't exist are left out: that is told where they stand.
+    // `typed` is lent. Facts that name what doesn't exist are left out: that is told where they stand.
     // `restated`: they stand where their unit stands last.
-    FactBook(const EconomyTrees& trees, const CodeMap& codes, std::vector<SourcedFact> facts, bool restated);
+    FactBook(const EconomyTrees& trees, const CodeMap& codes, std::span<const SourcedFact* const> typed,
+             std::vector<SourcedFact> made, bool restated);
 
-    const std::vector<SourcedFact>& facts() const { return facts_; }
-    const std::vector<PlacedFact>& placed() const { return placed_; }
+    template <class See>
+    void each(const See& see) const {
+        for (Node unit = 0; unit < static_cast<Node>(by_unit_.size()); ++unit) {
+            for (const PlacedFact& fact : of(unit)) {
+                if (fact.unit == unit) see(fact);
+            }
+        }
+    }
     // The facts of that unit and of all that were below it, by account.
     const std::vector<PlacedFact>& of(Node unit) const { return by_unit_[static_cast<std::size_t>(unit)]; }
 
@@ -44,9 +52,16 @@ class FactBook {
     void add(FactSum& sum, Int128& ore, NodeSpan accounts, const FactSelection& selection, const Period& period) const;
     bool stood_under(Node unit, Node above, const PlacedFact& fact) const;
 
+    struct Place {                    // that of the fact before: facts of one unit come together
+        std::string_view unit_id;
+        Node unit = no_node;
+        Date day;
+        std::vector<Node> chain;
+    };
+    void place(const CodeMap& codes, const SourcedFact& fact, bool restated, Place& before);
+
     const EconomyTrees* trees_;
-    std::vector<SourcedFact> facts_;
-    std::vector<PlacedFact> placed_;
+    std::vector<SourcedFact> made_;
     std::vector<std::vector<PlacedFact>> by_unit_;
 };
 

@@ -15,13 +15,14 @@ FactEngine::FactEngine(const State& state) : state_(&state), trees_(state), code
         versions_.emplace_back().version = &version;
     }
     OfVersion* of = nullptr;
-    for (const SourcedFact& fact : typed_facts(state)) {
+    typed_ = typed_facts(state);
+    for (const SourcedFact& fact : typed_) {
         if (!of || of->version->id.str() != fact.version) {
             auto it = numbers_.find(fact.version);
             if (it == numbers_.end()) continue;
             of = &versions_[it->second];
         }
-        of->typed.push_back(fact);
+        of->typed.push_back(&fact);
     }
 }
 
@@ -50,11 +51,13 @@ FactEngine::Raw FactEngine::made_from(const FigureVersion& version, Raw base, co
     return base;
 }
 
-void FactEngine::charge(const FigureVersion& version, Raw& raw) const {
+void FactEngine::charge(const OfVersion& of, Raw& raw) const {
+    const FigureVersion& version = *of.version;
     const bool is_charged = std::any_of(state_->internal_charges.begin(), state_->internal_charges.end(),
                                         [&](const InternalCharge& each) { return each.version.id == version.id; });
     if (!is_charged) return;
-    std::vector<SourcedFact> facts = raw.facts;
+    std::vector<SourcedFact> facts = of.facts();
+    facts.insert(facts.end(), raw.facts.begin(), raw.facts.end());
     const std::vector<SourcedFact> booked = LedgerBook(trees_, raw.ledger).as_facts();
     facts.insert(facts.end(), booked.begin(), booked.end());
     for (const SourcedFact& each : charged_facts(*state_, facts)) {
@@ -72,13 +75,21 @@ std::vector<SourcedFact> FactEngine::all_facts_of(std::string_view version, cons
     return std::move(raw.facts);
 }
 
-// What was typed or imported, or what it is made of (versions made of each other in a circle have nothing), and the
-// internal charges on that. A version that only names another one divides it, and is typed.
-FactEngine::Raw FactEngine::raw_of(const OfVersion& of, Path path) const {
+FactEngine::Raw FactEngine::raw_of(const OfVersion& of, const Path& path) const {
     if (std::find(path.begin(), path.end(), of.version) != path.end()) return {};
+    Raw raw = beside_typed(of, path);
+    std::vector<SourcedFact> facts = of.facts();
+    facts.insert(facts.end(), raw.facts.begin(), raw.facts.end());
+    raw.facts = std::move(facts);
+    return raw;
+}
+
+// Beside what was typed: what was imported, what it is made of (versions made of each other in a circle have nothing), and
+// the internal charges on all that. A version that only names another one divides it, and is typed.
+FactEngine::Raw FactEngine::beside_typed(const OfVersion& of, Path path) const {
     path.push_back(of.version);
     const FigureVersion& version = *of.version;
-    Raw raw{of.typed, ledger_parts(trees_, codes_, version.id.str(), version.restated)};
+    Raw raw{{}, ledger_parts(trees_, codes_, version.id.str(), version.restated)};
     auto made_of = numbers_.find(version.of.str());
     const bool is_made = version.with_changes || !version.spread.empty() || version.restated;
     if (made_of != numbers_.end() && is_made) {
@@ -87,15 +98,15 @@ FactEngine::Raw FactEngine::raw_of(const OfVersion& of, Path path) const {
         raw.ledger.insert(raw.ledger.end(), std::make_move_iterator(made.ledger.begin()),
                           std::make_move_iterator(made.ledger.end()));
     }
-    charge(version, raw);
+    charge(of, raw);
     return raw;
 }
 
 const FactEngine::Books& FactEngine::books_at(std::size_t number) const {
     const OfVersion& of = versions_[number];
     std::call_once(of.arranged, [&] {
-        Raw raw = raw_of(of, {});
-        of.books.emplace(trees_, codes_, std::move(raw.facts), std::move(raw.ledger), of.version->restated);
+        Raw raw = beside_typed(of, {});
+        of.books.emplace(trees_, codes_, of.typed, std::move(raw.facts), std::move(raw.ledger), of.version->restated);
     });
     return *of.books;
 }

@@ -27,9 +27,9 @@ class FactEngine {
 
     // What is known of a version: facts that came one by one, and what the ledgers say.
     struct Books {
-        Books(const EconomyTrees& trees, const CodeMap& codes, std::vector<SourcedFact> typed, std::vector<LedgerPart> parts,
-              bool restated)
-            : facts(trees, codes, std::move(typed), restated), ledger(trees, std::move(parts)) {}
+        Books(const EconomyTrees& trees, const CodeMap& codes, std::span<const SourcedFact* const> typed,
+              std::vector<SourcedFact> made, std::vector<LedgerPart> parts, bool restated)
+            : facts(trees, codes, typed, std::move(made), restated), ledger(trees, std::move(parts)) {}
         FactBook facts;
         LedgerBook ledger;
     };
@@ -41,7 +41,12 @@ class FactEngine {
   private:
     struct OfVersion {
         const FigureVersion* version = nullptr;
-        std::vector<SourcedFact> typed;
+        std::vector<const SourcedFact*> typed;
+        std::vector<SourcedFact> facts() const {
+            std::vector<SourcedFact> facts;
+            for (const SourcedFact* each : typed) facts.push_back(*each);
+            return facts;
+        }
         mutable std::once_flag arranged;
         mutable std::optional<Books> books;
     };
@@ -52,15 +57,17 @@ class FactEngine {
     };
     // `path`: the versions that are being made, this one among them.
     using Path = std::vector<const FigureVersion*>;
-    Raw raw_of(const OfVersion& version, Path path) const;
+    Raw raw_of(const OfVersion& version, const Path& path) const;
+    Raw beside_typed(const OfVersion& version, Path path) const;
     Raw made_from(const FigureVersion& version, Raw base, const Path& path) const;
     std::vector<SourcedFact> all_facts_of(std::string_view version, const Path& path) const;
-    void charge(const FigureVersion& version, Raw& raw) const;
+    void charge(const OfVersion& version, Raw& raw) const;
 
     const State* state_;
     EconomyTrees trees_;
     CodeMap codes_;
     Reorganised reorganised_;
+    std::vector<SourcedFact> typed_;
     std::map<std::string_view, std::size_t> numbers_;   // by id
     std::deque<OfVersion> versions_;                    // by id
 };

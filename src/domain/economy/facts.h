@@ -129,7 +129,7 @@ struct Totals {
 // a balance (asset, equity, liability) only when that very day (or a budget's very year) is asked for.
 //
 // Of a ledger: what a code is follows from the code map on the month's last day (code_map.h); rows whose account or unit
-// is nobody's are in no sum (left_out.h tells them). Debit and credit are turned here, once: an asset keeps the ledger's
+// is nobody's are in no sum (a check tells them). Debit and credit are turned here, once: an asset keeps the ledger's
 // sign, all others turn it. A balance on the last day of a month is the year's opening balance and what was booked in the
 // months up to it, and is none where a month of them is in no batch.
 class EconomyIndex {

@@ -86,7 +86,7 @@ TotalsPlan::TotalsPlan(const EconomyTrees& trees, const FactBook& facts, const L
         if (use.flow == PartUse::How::cut || use.balance == PartUse::How::cut) count_cut(use);
         if (use.flow == PartUse::How::counts || use.balance == PartUse::How::counts) draft(use);
     }
-    for (const PlacedFact& fact : facts.placed()) draft_fact(fact);
+    facts.each([&](const PlacedFact& fact) { draft_fact(fact); });
     number_keys();
     for (const Draft& each : drafts_) parts_.push_back(planned(each));
     for (const FactDraft& each : fact_drafts_) {
