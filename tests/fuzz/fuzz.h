@@ -29,6 +29,7 @@ std::vector<Reader> pack_readers();    // whole packs
 std::vector<Reader> log_readers();     // entries of the log, checkpoints
 std::vector<Reader> stored_ledger_readers();   // facts and pages of vouchers beside the log
 std::vector<Reader> sheet_readers();   // sheets of the ledger
+std::vector<Reader> sie_readers();     // files of a ledger: SIE
 
 // The input with some changes of the kinds that files suffer: signs lost, doubled, moved, foreign.
 std::string changed(std::string input, Random& random);

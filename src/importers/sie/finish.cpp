@@ -53,10 +53,10 @@ void Joiner::check_checksum() {
     if (!sum_began_) return;
     if (!sum_ended_) {
         telling_.tell_whole("sie_checksum_has_no_end", Severity::error);
-        refused_ = true;
+        refused_ = "sie_checksum_has_no_end";
     } else if (!is_number(sum_said_) || sum_said_.size() > 10 || std::stoull(sum_said_) != crc_) {
         telling_.tell_whole("sie_checksum_is_wrong", Severity::error, {{"said", text(sum_said_)}, {"computed", std::to_string(crc_)}});
-        refused_ = true;
+        refused_ = "sie_checksum_is_wrong";
     }
 }
 
@@ -147,19 +147,20 @@ std::optional<ledger::FileFacts> Joiner::finish(Problems& problems) {
     if (facts_.encoding.empty()) facts_.encoding = encoding_ == Encoding::unknown ? "PC8" : name_of(encoding_);
     if (facts_.currency.empty()) facts_.currency = "SEK";
     if (facts_.chart.empty()) facts_.chart = "BAS95";
-    if (!refused_) check_checksum();
-    if (overflowed_) {
+    if (!is_refused()) check_checksum();
+    if (!is_refused() && overflowed_) {
         telling_.tell_whole("sie_sum_is_too_large", Severity::error);
-        refused_ = true;
+        refused_ = "sie_sum_is_too_large";
     }
-    if (!refused_) {
+    if (!is_refused()) {
         check_records();
         tell_closing(balances_, results_, booked_, codes_, facts_, telling_);
         check_codes();
         give_balances();
     }
+    if (is_refused()) telling_.keep_only(refused_);
     telling_.finish(problems);
-    if (refused_) return std::nullopt;
+    if (is_refused()) return std::nullopt;
     return std::move(facts_);
 }
 

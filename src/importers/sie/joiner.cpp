@@ -60,32 +60,41 @@ void Joiner::learn(Numbers& numbers, Found& found, std::uint64_t before) {
 void Joiner::join(std::size_t reader, Found& found, bool last) {
     found.learnt_accounts = found.learnt_lists = 0;
     add_sums(found);
-    if (last && found.is_open_at_end) {   // the last finding says so
-        found.findings.back().code = "sie_file_is_cut";
-        refused_ = true;
+    // Of the voucher that the file ends in the last finding says that it is open.
+    std::vector<Finding> cut;
+    if (last && found.is_open_at_end) {
+        cut.push_back(found.findings.back());
+        cut.back().code = "sie_file_is_cut";
+        found.findings.pop_back();
     }
-    tell_findings(found);
+    tell_findings(found.findings);
+    facts_.refused_vouchers += found.refused;
     if (sink_->wants_texts()) decode_texts(found);
     // Years that are said after a voucher are none of its.
     auto flat = found.flat.begin();
-    for (std::size_t from = 0, to = 0; from < found.vouchers.size() || flat != found.flat.end(); from = to) {
+    for (std::size_t from = 0, to = 0; !is_refused() && (from < found.vouchers.size() || flat != found.flat.end()); from = to) {
         const std::uint64_t until = flat == found.flat.end() ? UINT64_MAX : flat->line;
         while (to < found.vouchers.size() && found.vouchers[to].line < until) ++to;
-        learn(readers_[reader], found, until);
+        // Lines of other kinds may stand inside a voucher.
+        learn(readers_[reader], found, to > from ? std::max<std::uint64_t>(until, found.ends[to - 1] + 1) : until);
         join_vouchers(readers_[reader], found, from, to);
         const std::uint64_t next = to < found.vouchers.size() ? found.vouchers[to].line : UINT64_MAX;
-        for (; flat != found.flat.end() && flat->line < next; ++flat) {
+        for (; !is_refused() && flat != found.flat.end() && flat->line < next; ++flat) {
             learn(readers_[reader], found, flat->line);
             read_flat(*flat);
         }
     }
     learn(readers_[reader], found, UINT64_MAX);
+    if (!cut.empty() && !is_refused()) {
+        tell_findings(cut);
+        refused_ = cut[0].code;
+    }
     lines_ += found.lines;
     kept_texts_.clear();
 }
 
-void Joiner::tell_findings(const Found& found) {
-    for (const Finding& finding : found.findings) {
+void Joiner::tell_findings(const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings) {
         const std::uint64_t line = lines_ + finding.line + 1;
         if (!telling_.wants(finding.code, line)) continue;
         const char* end = finding.line_at;
@@ -96,7 +105,6 @@ void Joiner::tell_findings(const Found& found) {
         telling_.tell(finding.code, finding.code == "sie_file_is_cut" ? Severity::error : finding.refuses ? lost() : Severity::warning, line,
                       text({finding.line_at, static_cast<std::size_t>(end - finding.line_at)}), std::move(args));
     }
-    facts_.refused_vouchers += found.refused;
 }
 
 bool Joiner::is_in_a_year(Date day) const {

@@ -26,7 +26,7 @@ class Joiner {
     // None: refused. Problems are told in any case.
     std::optional<ledger::FileFacts> finish(Problems& problems);
 
-    bool is_refused() const { return refused_; }
+    bool is_refused() const { return !refused_.empty(); }
     bool has_vouchers() const { return facts_.vouchers + facts_.refused_vouchers > 0; }
 
   private:
@@ -40,7 +40,7 @@ class Joiner {
     void learn(Numbers& numbers, Found& found, std::uint64_t before);
     ledger::CombinationNo combination_of(std::string_view raw);
     std::uint32_t part(const std::string& key);
-    void tell_findings(const Found& found);
+    void tell_findings(const std::vector<Finding>& findings);
     void join_vouchers(const Numbers& numbers, Found& found, std::size_t from, std::size_t to);
     bool take_rows(const Numbers& numbers, Found& found, ledger::Voucher& voucher);
     bool is_in_a_year(Date day) const;
@@ -90,7 +90,7 @@ class Joiner {
     std::string file_;
     int type_ = 0;                        // 0 = not said
     std::uint64_t lines_ = 0;             // before the present piece
-    bool refused_ = false;
+    std::string_view refused_;            // for what; empty = not
     // The checksum: running, until its end.
     std::uint32_t crc_ = 0;
     bool sum_began_ = false, sum_ended_ = false;

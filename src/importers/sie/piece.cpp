@@ -22,7 +22,7 @@ bool ends_label(char c) { return class_of(c) == blank || is_line_end(c); }
 
 void PieceReader::read(std::string_view piece, Found& found) {
     found_ = &found;
-    found.vouchers.clear(), found.rows.clear(), found.findings.clear(), found.flat.clear(), found.sums.clear();
+    found.vouchers.clear(), found.ends.clear(), found.rows.clear(), found.findings.clear(), found.flat.clear(), found.sums.clear();
     found.new_accounts.clear(), found.new_lists.clear();
     found.lines = 0, found.refused = 0, found.summed_size = 0;
     if (found.summed.size() < piece.size() + 64) found.summed.resize(piece.size() + 64);
@@ -161,6 +161,7 @@ void PieceReader::close() {
     }
     line_ = present;
     if (!open_.is_whole) return drop();
+    found_->ends.push_back(found_->lines);
     open_ = Open();
 }
 

@@ -49,6 +49,7 @@ struct NewCode {
 // What one piece gave. Vouchers, rows and findings are in the file's order; numbers are the reader's own.
 struct Found {
     std::vector<ledger::Voucher> vouchers;      // texts raw
+    std::vector<std::uint32_t> ends;            // by voucher: the line that closes it
     std::vector<ledger::Row> rows;
     std::vector<Finding> findings;
     std::vector<FlatLine> flat;

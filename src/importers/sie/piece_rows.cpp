@@ -56,7 +56,7 @@ bool PieceReader::read_row_fields(const char*& at, ledger::Row& row) {
     at = cut_field<true>(skip_blanks(at), list);
     if (!list.is_list || list.unclosed) {
         if (state.summing && list.exists) sum_field(list);
-        tell("sie_row_is_not_whole", true, account.raw);
+        tell(list.is_list ? "sie_object_list_is_not_closed" : "sie_row_is_not_whole", true, account.raw);
         return false;
     }
     number_codes(account.raw, list.raw, row);

@@ -50,6 +50,7 @@ TEST(Sie, WhatIsNotWholeIsToldAndNotBooked) {
         {"sie_amount_is_not_a_number", voucher("#TRANS 1910 {} +1\n")},
         {"sie_amount_has_too_many_decimals", voucher("#TRANS 1910 {} 1.005\n")},
         {"sie_amount_is_too_large", voucher("#TRANS 1910 {} 99999999999999999999\n")},
+        {"sie_object_list_is_not_closed", voucher("#TRANS 1910 {1 2 0\n")},
         {"sie_object_list_is_wrong", voucher("#TRANS 1910 {1} 0\n")},
     };
     for (const auto& [code, body] : broken) {

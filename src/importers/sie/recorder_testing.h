@@ -67,7 +67,7 @@ struct Outcome {
     }
     // Everything as one text: two readings of one file have the same.
     std::string all() const {
-        std::string text = given;
+        std::string text = facts ? given : std::string();   // of a refused file it is of no use
         for (const Problem& each : problems.list()) {
             text += std::string(each.code) + " " + std::to_string(static_cast<int>(each.severity)) + " " + std::to_string(each.place.line) + " " + each.place.excerpt;
             for (const auto& [name, value] : each.args) text += " " + std::string(name) + "=" + value;

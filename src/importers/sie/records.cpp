@@ -61,7 +61,7 @@ void Joiner::read_type(const Fields& fields, const FlatLine& line) {
         return;
     }
     tell_flat("sie_type_is_unknown", Severity::error, line, {{"type", type}});
-    refused_ = true;
+    refused_ = "sie_type_is_unknown";
 }
 
 void Joiner::read_year(const Fields& fields, const FlatLine& line) {
@@ -175,6 +175,10 @@ bool Joiner::read_balance_fields(std::string_view label, const std::vector<Field
     std::size_t amount = account + 1;
     bool is_whole = fields.size() > account && !fields[account].raw.empty();
     if (is_whole && with_list && fields.size() > amount && fields[amount].is_list) {
+        if (fields[amount].unclosed) {
+            tell_lost("sie_object_list_is_not_closed", line);
+            return false;
+        }
         balance.combination = combination_of(fields[amount].raw);
         if (balance.combination == no_list) {
             tell_lost("sie_object_list_is_wrong", line);

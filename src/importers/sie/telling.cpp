@@ -31,7 +31,6 @@ bool Telling::wants(std::string_view code, std::uint64_t line) {
 void Telling::tell(std::string_view code, Severity severity, std::uint64_t line, std::string excerpt, Args args) {
     Kind& kind = kinds_[code];
     kind.severity = severity;
-    has_errors_ = has_errors_ || severity == Severity::error;
     Place place;
     place.file = file_;
     place.line = static_cast<std::uint32_t>(std::min<std::uint64_t>(line, UINT32_MAX));

@@ -27,8 +27,9 @@ class Telling {
     void tell(std::string_view code, Severity severity, std::uint64_t line, std::string excerpt, Args args = {});
     // One of the file as a whole (line 0), counted too.
     void tell_whole(std::string_view code, Severity severity, Args args = {});
+    // The file is refused for this: nothing else about it matters.
+    void keep_only(std::string_view code) { std::erase_if(kinds_, [&](const auto& kind) { return kind.first != code; }); }
     void finish(Problems& problems);
-    bool has_errors() const { return has_errors_; }
 
   private:
     struct Kind {
@@ -38,7 +39,6 @@ class Telling {
     };
     std::string file_;
     std::map<std::string_view, Kind> kinds_;
-    bool has_errors_ = false;
 };
 
 }  // namespace styrkedja::sie
