@@ -2,7 +2,6 @@
 #include "reports/cells.h"
 
 #include <algorithm>
-#include <set>
 #include <unordered_set>
 
 #include "domain/economy/description.h"
@@ -147,11 +146,10 @@ std::vector<int> CellMaker::label_notes(const Tags& notes) {
 
 std::vector<document::Source> sources_of(const Computed& computed) {
     std::vector<document::Source> sources;
-    // A spread budget has one source for many facts; what one source gave stands together.
-    std::unordered_set<const SourcedFact*> seen;
-    std::set<std::pair<const StructInfo*, std::string_view>> told;
+    // A spread budget has one source for many facts. Ids are lent by their things: a source is where its id stands.
+    std::unordered_set<const char*> seen;
     for (const SourcedFact* fact : computed.facts) {
-        if (computed.facts.size() > 1 && (!seen.insert(fact).second || !told.emplace(fact->kind, fact->id).second)) continue;
+        if (computed.facts.size() > 1 && !seen.insert(fact->id.data()).second) continue;
         sources.push_back({source_of(*fact), ""});
     }
     sources.insert(sources.end(), computed.sources.begin(), computed.sources.end());
