@@ -29,6 +29,29 @@ class Copying {
         if (!portion.empty()) to_.put_blobs(municipality_, portion);
     }
 
+    // What an import that hasn't ended has written is left behind.
+    void pages() {
+        for (const store::PageBundle& bundle : from_.page_bundles(municipality_)) {
+            if (bundle.hash.empty()) continue;
+            std::vector<store::PageRow> portion;
+            std::size_t bytes = 0;
+            auto put = [&] {
+                if (!portion.empty()) to_.put_pages(municipality_, bundle.name, portion, bundle.touched);
+                copied_.pages += portion.size();
+                portion.clear();
+                bytes = 0;
+            };
+            from_.read_pages(municipality_, bundle.name, 0, store::PageParts::all, [&](const store::PageRow& page) {
+                bytes += page.sealed.size() + page.texts.size();
+                portion.push_back(page);
+                if (bytes >= most_bytes) put();
+                return true;
+            });
+            put();
+            to_.finish_pages(municipality_, bundle.name, bundle.hash, bundle.touched);
+        }
+    }
+
     void log(const std::function<void(Version, Version)>& progress) {
         const Version head = from_.head(municipality_);
         std::vector<store::LogRow> portion;
@@ -85,6 +108,7 @@ CopiedMunicipality copy_municipality(store::Reader& from, store::Store& to, std:
                                      const std::function<void(Version done, Version all)>& progress) {
     Copying copying(from, to, municipality);
     copying.blobs();
+    copying.pages();
     copying.log(progress);
     copying.rest();
     return copying.take();

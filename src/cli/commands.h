@@ -36,6 +36,7 @@ Exit log_key(const Request&);
 std::span<const Command> ledger_commands();   // "ledger import" and the others of the ledger
 Exit ledger_balance(const Request&);
 Exit ledger_import(const Request&);
+Exit ledger_batches(const Request&);
 Exit ledger_trace(const Request&);
 Exit ledger_export(const Request&);
 Exit ledger_forecasts(const Request&);

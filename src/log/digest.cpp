@@ -34,6 +34,24 @@ bool digest_fits(std::string_view expected, std::string_view salt, std::string_v
     return expected == std::string_view(reinterpret_cast<const char*>(result.data()), result.size());
 }
 
+struct Hasher::Work {
+    crypto_generichash_state state;
+};
+
+Hasher::Hasher() : work_(std::make_unique<Work>()) {
+    hash_of({});   // libsodium is ready
+    crypto_generichash_init(&work_->state, nullptr, 0, hash_size);
+}
+Hasher::~Hasher() = default;
+
+void Hasher::add(std::string_view bytes) { crypto_generichash_update(&work_->state, raw(bytes), bytes.size()); }
+
+std::string Hasher::hash() {
+    std::array<unsigned char, hash_size> result{};
+    crypto_generichash_final(&work_->state, result.data(), result.size());
+    return text(result);
+}
+
 std::string hex(std::string_view bytes) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string result;

@@ -69,6 +69,7 @@ std::span<const Check> all_checks() {
          {{"indicators", "unit scale-min scale-max", "outcomes"}}},
         {rules_name_their_scale, "rules", {{"scales", "*", ""}}},
         {amounts_make_sense, "result-units volumes", {}},
+        {batches_do_not_overlap, "ledger-batches", {}},
     };
     return all;
 }

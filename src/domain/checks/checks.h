@@ -74,6 +74,10 @@ void comments_are_printed(const State&, const State& looked, Problems&);
 void outcomes_are_readable(const State&, const State& looked, Problems&);
 void rules_name_their_scale(const State&, const State& looked, Problems&);
 void amounts_make_sense(const State&, const State& looked, Problems&);
+
+// A month of one ledger that two batches have would be added up twice:
+//   ledger_batches_overlap
+void batches_do_not_overlap(const State& state, const State& looked, Problems&);
 }  // namespace checks
 
 }  // namespace styrkedja

@@ -94,21 +94,12 @@ TEST(ToColumns, OfWhatIsStatedMonthsGoBeforeTheYear) {
     EXPECT_EQ(told(distilled(written, all_of(2025))->columns), "actual 0 4010 1 x0\n");
 }
 
-TEST(ToColumns, ViewsOfOneAccountAreNotAddedUp) {
-    Written written;
-    const auto unit = written.combination({{"1", "01"}}), project = written.combination({{"6", "P"}});
-    written.state(Figure::budget, 2026, 202601, "40", 100).state(Figure::budget, 2026, 202601, "40", 90, unit);
-    written.state(Figure::budget, 2026, 202601, "40", 100, project);
-    Share share = all_of(2026, Figure::budget);
-    share.views_overlap = true;
-    EXPECT_EQ(told(distilled(written, share)->columns), "budget 202601 40//P 100 x0\n");   // it comes to the whole
-    written.stated[2].ore = 30;
-    EXPECT_EQ(told(distilled(written, share)->columns), "budget 202601 40// 10 x0\nbudget 202601 40/01/ 90 x0\n");
-    written.stated[2].ore = 10;   // together they come to the whole: they are parts of it
-    EXPECT_EQ(told(distilled(written, share)->columns), "budget 202601 40//P 10 x0\nbudget 202601 40/01/ 90 x0\n");
-    share.views_overlap = false;  // a sheet: all of it is different money
-    EXPECT_EQ(told(distilled(written, share)->columns),
-              "budget 202601 40// 100 x0\nbudget 202601 40//P 10 x0\nbudget 202601 40/01/ 90 x0\n");
+TEST(ToColumns, BudgetsAreAnotherShareOfTheFile) {
+    Written written = some_vouchers();
+    written.state(Figure::budget, 2026, 202601, "4010", 90, written.combination({{"1", "0100"}}));
+    written.state(Figure::budget, 2026, 202601, "4010", 10);
+    EXPECT_EQ(told(distilled(written, all_of(2026, Figure::budget))->columns),
+              "budget 202601 4010// 10 x0\nbudget 202601 4010/0100/ 90 x0\n");
 }
 
 TEST(ToColumns, SumsThatAreTooLargeAreRefused) {

@@ -2,7 +2,6 @@
 #include "domain/ledger/to_columns.h"
 
 #include <algorithm>
-#include <bit>
 #include <set>
 #include <tuple>
 
@@ -54,14 +53,6 @@ class Views {
     const std::vector<std::string>& dimensions() const { return dimensions_; }
     const std::vector<std::string_view>& view(std::uint32_t number) const { return *seen_[number]; }
     std::size_t size() const { return seen_.size(); }
-    // Which dimensions it has a code in, as bits.
-    std::uint64_t shape(std::uint32_t number) const {
-        std::uint64_t bits = 0;
-        for (std::size_t i = 0; i < dimensions_.size() && i < 64; ++i) {
-            if (!view(number)[i].empty()) bits |= std::uint64_t{1} << i;
-        }
-        return bits;
-    }
 
   private:
     std::size_t index_of(const std::string& role) const {
@@ -126,51 +117,9 @@ class Distilling {
         take(opening);
     }
 
-    // Sums of one account and month together.
-    void take(std::vector<Gathered>& sums) {
-        auto key = [](const Gathered& sum) { return std::tie(sum.month, sum.account); };
-        std::stable_sort(sums.begin(), sums.end(), [&](const Gathered& a, const Gathered& b) { return key(a) < key(b); });
-        for (auto at = sums.begin(); at != sums.end();) {
-            auto end = std::find_if(at, sums.end(), [&](const Gathered& each) { return key(each) != key(*at); });
-            choose(std::span(at, end));
-            at = end;
-        }
-    }
-
-    void choose(std::span<const Gathered> sums) {
-        const auto whole = std::find_if(sums.begin(), sums.end(), [](const Gathered& each) { return each.combination == 0; });
-        if (!share_.views_overlap || (sums.size() == 1)) return add_all(sums, ~std::uint64_t{0});
-        std::map<std::uint64_t, Ore> by_shape;   // views of the account, with what each comes to
-        Ore all = 0;
+    void take(const std::vector<Gathered>& sums) {
         for (const Gathered& each : sums) {
-            if (each.combination == 0) continue;
-            Ore& sum = by_shape[views_.shape(views_.of(each.combination))];
-            overflowed_ = __builtin_add_overflow(sum, each.ore, &sum) || overflowed_;
-            overflowed_ = __builtin_add_overflow(all, each.ore, &all) || overflowed_;
-        }
-        if (whole == sums.end() ? by_shape.size() == 1 : all == whole->ore) return add_all(sums, ~std::uint64_t{0});
-        auto best = by_shape.begin();
-        for (auto at = by_shape.begin(); at != by_shape.end(); ++at) {
-            auto worth = [&](auto each) {
-                return std::pair(whole != sums.end() && each->second == whole->ore, std::popcount(each->first));
-            };
-            if (worth(at) > worth(best)) best = at;
-        }
-        add_all(sums, best->first);
-        if (whole == sums.end()) return;
-        Item rest{whole->figure, whole->month, whole->account, views_.of(0), 0, 0};
-        overflowed_ = __builtin_sub_overflow(whole->ore, best->second, &rest.ore) || overflowed_;
-        if (rest.ore != 0) items_.push_back(rest);
-    }
-
-    // Those of that shape; all: each, and in views that overlap not the whole beside what it is made of.
-    void add_all(std::span<const Gathered> sums, std::uint64_t shape) {
-        const bool leave_whole = share_.views_overlap && sums.size() > 1;
-        for (const Gathered& each : sums) {
-            if (leave_whole && each.combination == 0) continue;
-            const std::uint32_t view = views_.of(each.combination);
-            if (shape != ~std::uint64_t{0} && views_.shape(view) != shape) continue;
-            items_.push_back({each.figure, each.month, each.account, view, each.ore, 0});
+            items_.push_back({each.figure, each.month, each.account, views_.of(each.combination), each.ore, 0});
         }
     }
 

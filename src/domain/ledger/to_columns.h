@@ -22,14 +22,11 @@ struct Share {
     Date first_day, last_day;              // of the fiscal year
     std::int32_t first_month = 0, last_month = 0;   // YYYYMM: months outside are left out
     bool with_whole_year = true;           // openings, and amounts that stand for the whole year; false: only months
-    // SIE states an account as a whole, and then again by each of its dimensions. In a sheet all rows are different money.
-    bool views_overlap = false;
 };
 
 // The facts of that share. Where vouchers were booked in the year, they are its actual amounts, and what the file states
-// beside them (#PSALDO, #RES) is left out; else the amounts by month, else those of the whole year. Of views that overlap
-// the one with most of the named code parts counts, and what the account has beyond it is on no code. Parts that aren't
-// named are added up. Months: of those facts, the first and the last; 0 where there is none.
+// beside them (#PSALDO, #RES) is left out; else the amounts by month, else those of the whole year. What the
+// file states can be added up (a reader sees to it). Code parts that aren't named are added up. Months: of those facts, the first and the last; 0 where there is none.
 // None: a sum is larger than 64-bit öre can hold.
 struct Distilled {
     Columns columns;
