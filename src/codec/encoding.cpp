@@ -189,4 +189,13 @@ std::string to_utf8(std::string bytes, const std::string& file, Problems& proble
     return bytes;
 }
 
+std::string windows_1252_to_utf8(std::string_view bytes) {
+    std::string out;
+    for (const char c : bytes) {
+        const char32_t character = from_windows(static_cast<unsigned char>(c));
+        append_character(out, character == 0 && c != '\0' ? replacement_character : character);
+    }
+    return out;
+}
+
 }  // namespace styrkedja

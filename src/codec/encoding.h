@@ -35,4 +35,7 @@ Encoding detect_encoding(std::string_view bytes);
 //   text_is_encoded_twice    "Ã¥", "â€“", "Â ": UTF-8 that some program took for Windows-1252
 std::string to_utf8(std::string bytes, const std::string& file, Problems& problems);
 
+// Windows-1252 as UTF-8, for those who read as a stream; bytes that mean nothing in it become U+FFFD.
+std::string windows_1252_to_utf8(std::string_view bytes);
+
 }  // namespace styrkedja

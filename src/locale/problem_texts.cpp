@@ -124,6 +124,7 @@ std::string where(const Place& place) {
     std::string out;
     if (!place.file.empty()) {
         out = tamed(place.file);
+        if (place.entity.empty() && !place.field.empty()) return out + ", " + tamed(place.field);   // a workbook's cell
         if (place.line > 0) out += ":" + std::to_string(place.line);
         if (place.line > 0 && place.column > 0) out += ":" + std::to_string(place.column);
         return out;
@@ -166,6 +167,7 @@ std::span<const std::span<const ProblemText>> all_problem_texts() {
         assess_texts, reports_texts, compose_texts, cli_texts,  pdf_texts, docx_texts,   sheets_texts,
         postgres_texts, store_texts,  log_texts,     erasure_texts, app_texts,
         ledger_store_texts,
+        ledger_sheet_texts,
     };
     return tables;
 }

@@ -45,6 +45,7 @@ std::string problem_do(const Problem& problem, Language language);
 //                  ^
 //     Ska vara: ett tal som 1 234,5.
 //     Gör så här: Ta bort det ena kommat.
+// A cell of a workbook is named so: "bok.xlsx, Blad1!C7: fel: ..." (a file and a field, no entity).
 // Without a file the first line begins with entity and field ("goals/kf-1, target: fel: ..."). Bytes that
 // could steer a terminal are never passed on.
 std::string problem_message(const Problem& problem, Language language);
