@@ -2,8 +2,10 @@
 #include "reports/cells.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_set>
 
+#include "domain/economy/description.h"
 #include "domain/values/measured_value.h"
 #include "domain/values/written_number.h"
 #include "locale/number.h"
@@ -37,6 +39,12 @@ std::string label_of(const CellPlace& place) {
     std::string label(place.column_label);
     if (!place.row_label.empty()) label += (label.empty() ? "" : ", ") + std::string(place.row_label);
     return label;
+}
+
+// Footnotes stand at facts of packs; other sources have none.
+std::vector<std::string> notes_of(const State& state, const SourcedFact& fact) {
+    const EconomyFact* typed = fact.kind == &description<EconomyFact>() ? state.economy.find(fact.id) : nullptr;
+    return typed ? typed->notes.list : std::vector<std::string>();
 }
 
 std::string unit_word(const ShownUnit& unit, const Quantity& quantity, MoneyUnit amounts) {
@@ -139,10 +147,12 @@ std::vector<int> CellMaker::label_notes(const Tags& notes) {
 
 std::vector<document::Source> sources_of(const Computed& computed) {
     std::vector<document::Source> sources;
-    std::unordered_set<const EconomyFact*> seen;
-    for (const EconomyFact* fact : computed.facts) {
-        if (computed.facts.size() > 1 && !seen.insert(fact).second) continue;
-        sources.push_back({"economy/" + fact->id.str(), ""});
+    // A spread budget has one source for many facts; what one source gave stands together.
+    std::unordered_set<const SourcedFact*> seen;
+    std::set<std::pair<const StructInfo*, std::string_view>> told;
+    for (const SourcedFact* fact : computed.facts) {
+        if (computed.facts.size() > 1 && (!seen.insert(fact).second || !told.emplace(fact->kind, fact->id).second)) continue;
+        sources.push_back({source_of(*fact), ""});
     }
     sources.insert(sources.end(), computed.sources.begin(), computed.sources.end());
     return sources;
@@ -169,7 +179,7 @@ document::Cell CellMaker::figure(const Computed& computed, const CellLook& look,
         figure.unit = look.unit.word;
     }
     std::vector<std::string> notes;
-    if (computed.facts.size() == 1) notes = computed.facts.front()->notes.list;
+    if (computed.facts.size() == 1) notes = notes_of(context_.state, *computed.facts.front());
     if (!figure.shown.empty()) cell.figure = std::move(figure);
     put_notes(cell, notes);
     put_published(cell, look, place, std::max(1, computed.terms));

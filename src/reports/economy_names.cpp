@@ -241,8 +241,8 @@ Computed EconomyNames::sum(const EconomyScope& scope, const AccountSet& accounts
                       {{"figure", computed.how}});
     }
     // What only partly lies in the period is in no figure of it, and must not be left out in silence.
-    for (const EconomyFact* cut : facts.cut) {
-        problems_.add("fact_is_cut_by_period", Severity::warning, {"", 0, 0, "", "economy/" + cut->id.str(), "period"},
+    for (const SourcedFact* cut : facts.cut) {
+        problems_.add("fact_is_cut_by_period", Severity::warning, {"", 0, 0, "", source_of(*cut), "period"},
                       {{"period", cut->period.str()}, {"asked", period.str()}, {"figure", computed.how}});
     }
     computed.value = Quantity::money(facts.ore);

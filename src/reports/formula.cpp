@@ -226,7 +226,7 @@ std::string_view sign_of(Op op) {
 }
 
 void take_sources(Computed& into, Computed&& from) {
-    for (const EconomyFact* fact : from.facts) {
+    for (const SourcedFact* fact : from.facts) {
         if (into.facts.size() > 64 ||
             std::find(into.facts.begin(), into.facts.end(), fact) == into.facts.end()) {
             into.facts.push_back(fact);

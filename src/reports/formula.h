@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "document/document.h"
-#include "domain/economy/economy.h"
+#include "domain/economy/sourced_fact.h"
 #include "reports/quantity.h"
 
 // The formula language of docs/pack-format.md, section 6.
@@ -62,7 +62,7 @@ struct Computed {
     Quantity value;
     int terms = 0;
     int decimals = -1;  // measured values: as many as were written; -1 = not known
-    std::vector<const EconomyFact*> facts;
+    std::vector<const SourcedFact*> facts;
     std::vector<document::Source> sources;                                   // what isn't facts
     std::string how;                                                         // "Bokslut 2012 − Budget 2012"
     enum class How : std::uint8_t { name, sum, product } shape = How::name;  // of those words

@@ -272,7 +272,7 @@ std::optional<Quotable> QuoteFinder::economy_figure(const NameCall& call, const 
     EconomyNames economy(context_, place_, found_problems);
     auto computed = economy.value(call, {selection_of(context_, unit), Period()});
     for (const Problem& each : found_problems.list()) {
-        bool is_elsewhere = each.place.entity.starts_with("economy/");  // at a fact, not in the text
+        bool is_elsewhere = each.code == "fact_is_cut_by_period";  // at a fact, not in the text
         if (is_elsewhere) problems_.add(each);
         else tell(each.code, call.column, each.args, each.severity);
     }

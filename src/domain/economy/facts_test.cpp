@@ -120,7 +120,7 @@ TEST_F(Sums, services_and_projects_narrow) {
 TEST_F(Sums, the_facts_come_with_the_sum) {
     FactSum found = sum("ks", {"loner"}, "2012");
     ASSERT_EQ(found.facts.size(), 3u);
-    EXPECT_EQ(found.facts.front()->id.str(), "arkiv/loner////outcome/2012");
+    EXPECT_EQ(found.facts.front()->id, "arkiv/loner////outcome/2012");
     EXPECT_TRUE(found.has_operation);
     EXPECT_FALSE(found.has_investment);
     EXPECT_TRUE(sum("ks", {}, "2012").has_investment);

@@ -15,6 +15,10 @@ Period year_of(const State& state, const Forecast& forecast) {
 
 }  // namespace
 
+std::string source_of(const SourcedFact& fact) {
+    return std::string(fact.kind->key) + "/" + std::string(fact.id);
+}
+
 std::vector<SourcedFact> typed_facts(const State& state) {
     std::vector<SourcedFact> facts;
     facts.reserve(state.economy.size() + state.forecasts.size());

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct SourcedFact {
     const StructInfo* kind = nullptr; // what it comes from ("budget-changes")
     std::string_view id;              // and which
 };
+
+// "economy/ks/loner////outcome/2012", "budget-changes/…", "ledger-batches/…"
+std::string source_of(const SourcedFact& fact);
 
 // All that is typed, in this order: facts of packs, forecasts. Internal charges come after, for they need the others.
 std::vector<SourcedFact> typed_facts(const State& state);
