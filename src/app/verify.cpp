@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/ledger/prove.h"
 #include "app/read_ahead.h"
 
 namespace styrkedja::app {
@@ -26,6 +27,7 @@ class Verifying {
         const Version head = store_.head(municipality_);
         read_ahead(store_, municipality_, 0, head, [&](const store::LogRow& row) {
             verifier_.entry(row.version, row.command, row.entry, row.hash, row.content, problems_);
+            batches_.entry(row.entry, row.content, row.version);
             if (checkpoint && row.version == checkpoint->version) hash_then_ = verifier_.hash();
             return !too_many();
         });
@@ -35,11 +37,12 @@ class Verifying {
         } else {
             verifier_.end(problems_);
             blobs();
+            vouchers();
             snapshots();
             if (checkpoint) against(*checkpoint, head);
         }
         return {municipality_,    verifier_.entries(), verifier_.version(),      verifier_.time(),
-                verifier_.hash(), verifier_.erased(),  verifier_.erased_blobs(), whole_blobs_};
+                verifier_.hash(), verifier_.erased(),  verifier_.erased_blobs(), whole_blobs_, ledger_};
     }
 
   private:
@@ -64,6 +67,13 @@ class Verifying {
             add("log_pack_is_missing",
                 {{"version", std::to_string(each.version)}, {"hash", log::hex(each.blob)}});
         }
+    }
+
+    // What lies beside the log of the ledger.
+    void vouchers() {
+        std::set<std::string, std::less<>> erased;
+        for (const log::ErasedBlob& each : verifier_.erased_blobs()) erased.insert(each.hash);
+        ledger_ = prove_batches(store_, municipality_, batches_.take(), erased, problems_);
     }
 
     void blob(const store::BlobInfo& info, bool is_to_be_erased) {
@@ -112,6 +122,8 @@ class Verifying {
     log::Verifier verifier_;
     std::string hash_then_;  // at the checkpoint's version
     std::uint64_t whole_blobs_ = 0;
+    BatchesOfLog batches_;
+    LedgerProof ledger_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/ledger/prove.h"
 #include "base/problem.h"
 #include "log/chain.h"
 #include "log/checkpoint.h"
@@ -23,13 +24,14 @@ struct Verification {
     std::vector<log::Erased> erased;  // values, by version and slot
     std::vector<log::ErasedBlob> erased_blobs;
     std::uint64_t blobs = 0;  // that were read, and have the hash they are named by
+    LedgerProof ledger;       // facts and vouchers of every batch that the log ever named
 };
 
 // With a checkpoint: the log still has that hash at that version (read_checkpoint has proved the signature).
 // After a thousand problems it stops, and says so (log_has_more_problems). Read from store.frozen() while
 // others write. Problems: those of log::Verifier, and
 //   log_blob_differs, log_blob_is_missing (empty without an erasure), log_blob_is_not_erased,
-//   log_pack_is_missing, checkpoint_is_of_another_log, checkpoint_is_newer_than_log, checkpoint_differs.
+//   those of the ledger (app/ledger/prove.h), log_pack_is_missing, checkpoint_is_of_another_log, checkpoint_is_newer_than_log, checkpoint_differs.
 Verification verify(store::Reader& store, std::string_view municipality, Problems& problems,
                     const log::Checkpoint* checkpoint = nullptr);
 

@@ -8,11 +8,9 @@
 #include <cerrno>
 #include <cstring>
 
+#include "importers/sheet/read.h"
 #if __has_include("importers/sie/read.h")
 #include "importers/sie/read.h"
-#endif
-#if __has_include("importers/sheet/read.h")
-#include "importers/sheet/read.h"
 #endif
 
 namespace styrkedja {
@@ -62,22 +60,16 @@ std::optional<ledger::FileFacts> read_ledger_file(const std::string& file, ByteS
     LookedAt whole(bytes);
     // A profile with columns is for sheets: a file that is neither is told by the reader that was meant.
     const bool as_sheet = ledger_form(whole.first_bytes()) != LedgerForm::sie && !profile.columns.empty();
-#if __has_include("importers/sheet/read.h")
     if (as_sheet) return sheet::read_sheet(file, whole, profile, sheet::Scope{scope.year, scope.months}, sink, problems);
-#endif
 #if __has_include("importers/sie/read.h")
-    if (!as_sheet) {
-        sie::Reading how;
-        how.threads = threads;
-        return sie::read_sie(file, whole, how, sink, problems);
-    }
-#endif
-    static_cast<void>(profile);
-    static_cast<void>(scope);
+    sie::Reading how;
+    how.threads = threads;
+    return sie::read_sie(file, whole, how, sink, problems);
+#else
     static_cast<void>(threads);
-    static_cast<void>(sink);
     problems.add("ledger_form_is_not_known", Severity::error, Place{file, 0, 0, {}, {}, {}});
     return std::nullopt;
+#endif
 }
 
 std::unique_ptr<ByteSource> open_ledger_file(const std::string& path, Problems& problems) {
