@@ -4,6 +4,17 @@
 namespace styrkedja::cli {
 namespace {
 
+constexpr OptionSpec balance_options[] = {
+    {"by", "DELAR", "vad summorna delas på, med komma: account, month, unit, project, eller en dimension (annars account)",
+     "what the sums are parted by, with commas: account, month, unit, project, or a dimension (else account)"},
+    {"what", "change|opening|closing|budget", "förändring under året, ingående eller utgående balans, eller budget (annars change)",
+     "change in the year, opening or closing balance, or budget (else change)"},
+    {"to", "text|csv|json", "form", "form"},
+    {"out", "FIL", "fil att skriva till", "file to write to"},
+    {"threads", "ANTAL", "trådar att läsa med (annars de som finns, högst fyra)", "threads to read with (else those there are, four at most)"},
+    {"ledger", "ID", "ur databasen: vilka räkenskaper, om det finns flera", "from the database: which ledger, where there are several"},
+    {"year", "ÅR", "ur databasen: vilket räkenskapsår (annars det senaste)", "from the database: which fiscal year (else the newest)"},
+};
 constexpr OptionSpec import_options[] = {
     {"profile", "ID", "importprofil (annars den enda som passar)", "import profile (else the only one that fits)"},
     {"part", "NAMN", "vilken del, när en månad kommer i flera filer", "which part, where a month comes in several files"},
@@ -20,12 +31,30 @@ constexpr OptionSpec batches_options[] = {
     {"format", "text|json|csv", "form", "form"},
     {"out", "FIL", "fil att skriva till", "file to write to"},
 };
+constexpr OptionSpec trace_options[] = {
+    {"version", "ID", "version (utfall)", "version (outcome)", true},
+    {"period", "PERIOD", "2026-01..2026-04", "2026-01..2026-04", true},
+    {"unit", "ID", "enhet, med dem under den (annars hela kommunen)", "unit, with those below it (else all of the municipality)"},
+    {"account", "ID", "konto eller kontogrupp, med dem under", "account or group of accounts, with those below"},
+    {"service", "ID", "verksamhet", "service"},
+    {"project", "ID", "projekt", "project"},
+    {"actor", "NAMN", "vem som läser: texter kräver verifikaträttighet (annars den inloggade)",
+     "who reads: texts need a right to vouchers (else who is logged in)"},
+    {"limit", "ANTAL", "högst så många verifikat (50 som text; 0 = alla)", "so many vouchers at most (50 as text; 0 = all)"},
+    {"as-of", "NÄR", "som det var då: en version, en dag eller ett beslut", "as it was then: a version, a day or a decision"},
+    {"format", "text|json|csv", "form", "form"},
+    {"out", "FIL", "fil att skriva till", "file to write to"},
+};
 
 constexpr Command all[] = {
+    {"ledger balance", "FIL.se", "summerar en SIE-fil eller det införda, med kontroller", "adds up a SIE file or what was taken in, with checks",
+     balance_options, ledger_balance, Source::pack_or_store},
     {"ledger import", "FIL", "för in en fil ur räkenskaperna: SIE, CSV eller XLSX", "takes a file of the ledger in: SIE, CSV or XLSX",
      import_options, ledger_import, Source::store},
     {"ledger batches", "", "visar vad som är infört ur räkenskaperna", "shows what has been taken in of the ledger", batches_options,
      ledger_batches, Source::store},
+    {"ledger trace", "", "följer en siffra ned till dess verifikat", "follows a figure down to its vouchers", trace_options, ledger_trace,
+     Source::store},
 };
 
 }  // namespace

@@ -121,7 +121,8 @@ bool check_choices(const Command& command, const Request& request) {
     Language language = request.language;
     using Choice = std::pair<std::string_view, std::string_view>;
     for (auto [name, choices] : {Choice{"problems", "text|json"}, Choice{"lang", "sv|en"}, Choice{"format", "text|json|csv"},
-                                Choice{"to", command.name == "compile" ? format_names() : ""}}) {
+                                Choice{"to", command.name == "compile" ? format_names() : command.name == "ledger balance" ? "text|csv|json" : ""},
+                                Choice{"what", "change|opening|closing|budget"}}) {
         if (!request.has(name) || choices.empty()) continue;
         std::string value = request.value(name);
         if (("|" + std::string(choices) + "|").find("|" + value + "|") != std::string::npos) continue;

@@ -9,9 +9,7 @@
 #include <cstring>
 
 #include "importers/sheet/read.h"
-#if __has_include("importers/sie/read.h")
 #include "importers/sie/read.h"
-#endif
 
 namespace styrkedja {
 namespace {
@@ -39,19 +37,11 @@ class FileSource : public ByteSource {
     std::uint64_t size_;
 };
 
-bool is_sie(std::string_view first_bytes) {
-#if __has_include("importers/sie/read.h")
-    return sie::looks_like_sie(first_bytes);
-#else
-    return first_bytes.find("#FLAGGA") != first_bytes.npos;
-#endif
-}
-
 }  // namespace
 
 LedgerForm ledger_form(std::string_view first_bytes) {
     if (first_bytes.starts_with("PK\x03\x04") || first_bytes.starts_with("PK\x05\x06")) return LedgerForm::workbook;
-    return is_sie(first_bytes) ? LedgerForm::sie : LedgerForm::table;
+    return sie::looks_like_sie(first_bytes) ? LedgerForm::sie : LedgerForm::table;
 }
 
 std::optional<ledger::FileFacts> read_ledger_file(const std::string& file, ByteSource& bytes, const LedgerProfile& profile,
@@ -61,15 +51,9 @@ std::optional<ledger::FileFacts> read_ledger_file(const std::string& file, ByteS
     // A profile with columns is for sheets: a file that is neither is told by the reader that was meant.
     const bool as_sheet = ledger_form(whole.first_bytes()) != LedgerForm::sie && !profile.columns.empty();
     if (as_sheet) return sheet::read_sheet(file, whole, profile, sheet::Scope{scope.year, scope.months}, sink, problems);
-#if __has_include("importers/sie/read.h")
     sie::Reading how;
     how.threads = threads;
     return sie::read_sie(file, whole, how, sink, problems);
-#else
-    static_cast<void>(threads);
-    problems.add("ledger_form_is_not_known", Severity::error, Place{file, 0, 0, {}, {}, {}});
-    return std::nullopt;
-#endif
 }
 
 std::unique_ptr<ByteSource> open_ledger_file(const std::string& path, Problems& problems) {

@@ -168,6 +168,7 @@ std::span<const std::span<const ProblemText>> all_problem_texts() {
         postgres_texts, store_texts,  log_texts,     erasure_texts, app_texts,
         ledger_store_texts,
         ledger_sheet_texts,
+        ledger_sie_texts,
     };
     return tables;
 }

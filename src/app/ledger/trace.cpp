@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "app/ledger/voucher_rights.h"
-#include "domain/economy/batch_months.h"
+#include "domain/economy/sourced_fact.h"
 #include "domain/ledger/pages.h"
 #include "log/digest.h"
 
@@ -197,7 +197,7 @@ class BatchTrace {
 void add_sum(Trace& trace, const FactSum& sum, std::map<const LedgerBatch*, LedgerRows>& ledger) {
     if (sum.ore.exists()) trace.ore = trace.ore.exists() ? trace.ore + sum.ore : sum.ore;
     for (const SourcedFact* each : sum.facts) {
-        const std::string source = each->kind ? std::string(each->kind->key) + "/" + std::string(each->id) : std::string(each->id);
+        const std::string source = source_of(*each);
         if (source.starts_with("ledger-batches/")) continue;
         trace.facts.push_back({source, std::string(each->unit), std::string(each->account), each->period.str(), each->ore});
     }

@@ -13,7 +13,7 @@ namespace styrkedja::ledger {
 struct Gathered {
     Figure figure = Figure::actual;
     std::int32_t month = 0;           // YYYYMM; 0 = the whole year, or a balance
-    std::int32_t year = 0;            // the fiscal year, by the calendar year of its last day
+    std::int32_t year = 0;            // the fiscal year, by the calendar year of its last day; of vouchers that of the month
     CodeNo account = 0;
     CombinationNo combination = 0;
     Ore ore = 0;
@@ -21,11 +21,19 @@ struct Gathered {
     std::uint32_t rows = 0;           // of vouchers; 0 = it came as a sum
 };
 
+// What sums are told apart by; what isn't is 0 in them. The fewer, the faster.
+struct Keep {
+    bool accounts = true;
+    bool months = true;               // false: vouchers are not parted by month (nor by year)
+    // Which combination one counts as, asked once for each; none = itself.
+    std::function<CombinationNo(CombinationNo, const Dictionary&)> combination;
+};
+
 // Adds up all that a reader finds, by figure, month, account and combination. Sums that 64-bit öre can't hold are told by
 // overflowed(). Rows of vouchers count as actual, in the month of their date.
 class Gather : public Sink {
   public:
-    Gather();
+    explicit Gather(Keep keep = {});
     ~Gather() override;
     bool wants_texts() const override { return false; }
     void vouchers(std::span<const Voucher> vouchers, std::span<const Row> rows, const Dictionary& codes) override;
@@ -36,6 +44,7 @@ class Gather : public Sink {
     void each(const std::function<void(const Gathered&)>& see) const;
 
   private:
+    void learn(const Dictionary& codes);
     struct Sums;
     std::unique_ptr<Sums> sums_;
 };

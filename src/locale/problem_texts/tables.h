@@ -26,5 +26,6 @@ extern const std::span<const ProblemText> erasure_texts;
 extern const std::span<const ProblemText> app_texts;
 extern const std::span<const ProblemText> ledger_store_texts;
 extern const std::span<const ProblemText> ledger_sheet_texts;
+extern const std::span<const ProblemText> ledger_sie_texts;
 
 }  // namespace styrkedja

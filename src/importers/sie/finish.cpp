@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <map>
+
+#include "importers/sie/joiner.h"
+#include "importers/sie/labels.h"
+
+// What can be seen first when the file has ended: whether it is whole, and whether its figures agree with each other.
+namespace styrkedja::sie {
+namespace {
+
+using ledger::Balance;
+using ledger::Figure;
+
+std::string kronor(ledger::Ore ore) { return Decimal(ore, 2).str(); }
+
+bool ends_in(std::string_view file, std::string_view ending) {
+    return file.size() >= ending.size() && same_label(file.substr(file.size() - ending.size()), ending);
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+std::string Joiner::form() const {
+    const int type = type_ == 0 ? 1 : type_;
+    if (type < 4) return "SIE " + std::to_string(type);
+    const bool has_balances = labels_.contains("IB") || labels_.contains("UB") || labels_.contains("RES") || labels_.contains("PSALDO");
+    return ends_in(file_, ".SI") || !has_balances ? "SIE 4I" : "SIE 4E";
+}
+
+void Joiner::check_records() {
+    const std::string form = this->form();
+    const std::size_t column = form == "SIE 4E" ? 4 : form == "SIE 4I" ? 3 : static_cast<std::size_t>(form[4] - '1');
+    if (has_vouchers()) labels_.insert("VER");
+    for (const LabelRule& rule : label_rules) {
+        const bool is_there = labels_.contains(rule.label);
+        if (rule.types[column] == 'm' && !is_there) {
+            telling_.tell_whole("sie_record_is_missing", Severity::warning, {{"label", "#" + std::string(rule.label)}, {"form", form}});
+        }
+        if (rule.types[column] == 'x' && is_there) {
+            telling_.tell_whole("sie_record_does_not_belong", Severity::warning, {{"label", "#" + std::string(rule.label)}, {"form", form}});
+        }
+    }
+    if (facts_.imported_before) telling_.tell_whole("sie_file_was_imported_before", Severity::warning);
+}
+
+void Joiner::check_checksum() {
+    facts_.has_checksum = sum_began_;
+    if (!sum_began_) return;
+    if (!sum_ended_) {
+        telling_.tell_whole("sie_checksum_has_no_end", Severity::error);
+        refused_ = true;
+    } else if (!is_number(sum_said_) || sum_said_.size() > 10 || std::stoull(sum_said_) != crc_) {
+        telling_.tell_whole("sie_checksum_is_wrong", Severity::error, {{"said", text(sum_said_)}, {"computed", std::to_string(crc_)}});
+        refused_ = true;
+    }
+}
+
+// Closing = opening + what was booked, for each account that has a closing balance of the present year; and the sum of all
+// openings is that of all closings. Vendors' own files break both: told, never a reason to refuse.
+void Joiner::check_closing() {
+    const std::int32_t year = facts_.years.empty() ? 0 : facts_.years[0].last.year();
+    std::map<ledger::CodeNo, ledger::FileFacts::Mismatch> accounts;
+    std::map<ledger::CodeNo, bool> closed;
+    Int128 opening = 0, closing = 0;
+    bool has_opening = false, has_closing = false;
+    auto see = [&](const Balance& each) {
+        if (each.combination != 0 || each.year != year) return;
+        if (each.figure == Figure::opening) accounts[each.account].opening += each.ore, opening += each.ore, has_opening = true;
+        if (each.figure == Figure::closing) accounts[each.account].closing += each.ore, closing += each.ore, has_closing = true;
+        if (each.figure == Figure::closing) closed[each.account] = true;
+    };
+    for (const Balance& each : balances_) see(each);
+    for (const Balance& each : results_) see(each);
+    if (has_opening && has_closing && opening != closing) {
+        telling_.tell_whole("sie_sums_differ", Severity::warning, {{"opening", kronor(static_cast<ledger::Ore>(opening))},
+                                                                   {"closing", kronor(static_cast<ledger::Ore>(closing))}});
+    }
+    if (facts_.vouchers == 0) return;
+    for (auto& [number, account] : accounts) {
+        account.account = codes_.accounts.text(number);
+        account.booked = number < booked_.size() ? booked_[number] : 0;
+        if (!closed.contains(number) || Int128(account.opening) + account.booked == account.closing) continue;
+        facts_.mismatches.push_back(account);
+        telling_.tell_whole("sie_closing_differs", Severity::warning,
+                            {{"account", account.account}, {"opening", kronor(account.opening)}, {"booked", kronor(account.booked)},
+                             {"closing", kronor(account.closing)}});
+    }
+}
+
+void Joiner::check_codes() {
+    const bool is_import = form() == "SIE 4I";
+    for (ledger::CodeNo i = 1; i < codes_.accounts.size() && !is_import; ++i) {
+        if (accounts_.contains(codes_.accounts.text(i))) continue;
+        telling_.tell_whole("sie_account_is_not_declared", Severity::warning, {{"account", codes_.accounts.text(i)}});
+    }
+    for (const ledger::CodePart& each : codes_.parts) {
+        // Numbers below 20 are the specification's own and need not be declared.
+        const bool is_reserved = is_number(each.key) && (each.key.size() == 1 || (each.key.size() == 2 && each.key[0] == '1'));
+        if (declared_parts_.contains(each.key) || is_reserved) continue;
+        telling_.tell_whole("sie_dimension_is_not_declared", Severity::warning, {{"dimension", each.key}});
+    }
+}
+
+void Joiner::give_balances() {
+    const std::int32_t booked_year = facts_.vouchers > 0 && !facts_.years.empty() ? facts_.years[0].last.year() : 0;
+    std::vector<Balance> given;
+    std::vector<std::int32_t> told_years{booked_year};
+    for (const Balance& each : balances_) {
+        const bool is_actual = each.figure == Figure::actual;
+        if (is_actual && each.year == booked_year) continue;   // the vouchers say it
+        if (is_actual) told_years.push_back(each.year);
+        given.push_back(each);
+    }
+    for (Balance each : results_) {
+        each.figure = Figure::closing;
+        given.push_back(each);
+        if (std::find(told_years.begin(), told_years.end(), each.year) != told_years.end()) continue;
+        each.figure = Figure::actual;
+        given.push_back(each);
+    }
+    bool overlaps = false;
+    std::string dimensions;
+    given = one_set(std::move(given), codes_, overlaps, dimensions);
+    if (overlaps) telling_.tell_whole("sie_balances_overlap", Severity::note, {{"dimensions", dimensions}});
+    if (!given.empty()) sink_->balances(given, codes_);
+}
+
+std::optional<ledger::FileFacts> Joiner::finish(Problems& problems) {
+    facts_.form = form();
+    facts_.lines = lines_;
+    if (facts_.encoding.empty()) facts_.encoding = encoding_ == Encoding::unknown ? "PC8" : name_of(encoding_);
+    if (facts_.currency.empty()) facts_.currency = "SEK";
+    if (facts_.chart.empty()) facts_.chart = "BAS95";
+    if (!refused_) check_checksum();
+    if (overflowed_) {
+        telling_.tell_whole("sie_sum_is_too_large", Severity::error);
+        refused_ = true;
+    }
+    if (!refused_) {
+        check_records();
+        check_closing();
+        check_codes();
+        give_balances();
+    }
+    telling_.finish(problems);
+    if (refused_) return std::nullopt;
+    return std::move(facts_);
+}
+
+}  // namespace styrkedja::sie
