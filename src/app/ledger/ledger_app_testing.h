@@ -26,7 +26,7 @@ class LedgerTown {
   public:
     explicit LedgerTown(std::unique_ptr<store::Store> store) : store_(store->again()) {
         sequencer_ = std::make_unique<Sequencer>(std::move(store), "staden", counting_clock(), counting_salts(), problems);
-        const Outcome outcome = sequencer_->run(command("profile", 0, a_ledger()));
+        outcome = sequencer_->run(command("profile", 0, a_ledger()));
         EXPECT_EQ(outcome.what, Outcome::What::done) << told(outcome.problems);
     }
 

@@ -151,8 +151,8 @@ std::string columns_text(const std::vector<std::vector<std::string>>& rows, cons
 std::string csv_line(const std::vector<std::string>& fields) {
     std::string line;
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (i > 0) line += ',';
-        if (fields[i].find_first_of(",\"\r\n") == std::string::npos) {
+        if (i > 0) line += ';';
+        if (fields[i].find_first_of(";\"\r\n") == std::string::npos) {
             line += fields[i];
             continue;
         }

@@ -10,6 +10,7 @@
 #include "cli/work.h"
 #include "domain/economy/batch_months.h"
 #include "domain/economy/code_map.h"
+#include "domain/ledger/to_columns.h"
 
 namespace styrkedja::cli {
 namespace {

@@ -1,0 +1,336 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Journeys of a controller with the ledger's files: taken in, again, later, in parts, as of an earlier day, taken back,
+followed to vouchers, proved, copied, and killed midway, by the real program on SQLite and on a PostgreSQL of their own.
+Usage: ledger.py BINARY"""
+import csv
+import io
+import json
+import pathlib
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "tests/support"))
+import postgres  # noqa: E402
+
+BINARY = sys.argv.pop(1)
+
+LEDGER = """
+ledger-profiles:
+  - {id: sie, name: SIE ur ekonomisystemet, ledger: huvudbok, outcome: outcome, budget: budget, dimensions: "1=responsibility | 6=project"}
+voucher-rights:
+  - {id: ratt-a, person: Ekonomen, unit: avdelning-a, accounts: "40* 5*", decision: Delegationsordningen}
+"""
+ACCOUNTS = """id;name;parent;kind;code;order
+intakter;Intäkter;;income;3;1
+kostnader;Kostnader;;cost;4;2
+lokaler;Lokaler;;cost;5;3
+tillgangar;Tillgångar;;asset;1;4
+"""
+
+
+def run(*arguments, **options):
+    return subprocess.run([BINARY, *map(str, arguments)], capture_output=True, text=True, timeout=300, **options)
+
+
+def amount(ore):
+    return f"{'-' if ore < 0 else ''}{abs(ore) // 100}.{abs(ore) % 100:02d}"
+
+
+def sie(months, each=3, ore=10_000, year=2026, through=None, generated="20260501"):
+    """SIE 4E: so many vouchers a month, of two units, each with a text of its own."""
+    lines = ["#FLAGGA 0", "#PROGRAM \"Ekonomi\" 1.0", "#FORMAT PC8", f"#GEN {generated}", "#SIETYP 4", "#FNAMN \"Kommunen\"",
+             f"#RAR 0 {year}0101 {year}1231", f"#OMFATTN {through or f'{year}{months[-1]:02d}28'}", "#KONTO 1930 Bank", "#KONTO 4010 Varor",
+             "#DIM 1 Ansvar", "#OBJEKT 1 \"1100\" \"Avdelning A\"", "#OBJEKT 1 \"1200\" \"Avdelning B\"", "#UB 0 1930 0.00"]
+    number = 0
+    for month in months:
+        for i in range(each):
+            number += 1
+            unit = ("1100", "1200")[i % 2]
+            lines += [f"#VER A {number} {year}{month:02d}15 \"Faktura {number}\"", "{",
+                      f"#TRANS 4010 {{1 \"{unit}\"}} {amount(ore)} {year}{month:02d}15 \"Till Berit {number}\"", f"#TRANS 1930 {{}} {amount(-ore)}", "}"]
+    return "\r\n".join(lines).encode("cp437") + b"\r\n"
+
+
+class Journey(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.here = pathlib.Path(self.folder.name)
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def done(self, *arguments, **options):
+        result = run(*arguments, **options)
+        self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+        return result
+
+    def fails(self, code, *arguments, **options):
+        result = run(*arguments, **options)
+        self.assertEqual(result.returncode, code, result.stdout + result.stderr)
+        return result
+
+
+class OnEitherBackend:
+    def made(self):
+        place = self.new_place()
+        self.done("init", "--db", place)
+        pack = self.here / "kommun"
+        if not pack.exists():
+            self.done("new", pack, "--name", "Ådalens kommun")
+            (pack / "ledger.yaml").write_text(LEDGER)
+            (pack / "accounts.csv").write_text(ACCOUNTS)
+            for each in (pack / "economy").glob("*.csv"):
+                each.unlink()
+        self.done("import", pack, "--db", place, "--actor", "Controllern")
+        return place
+
+    def file(self, name, content):
+        path = self.here / name
+        path.write_bytes(content)
+        return path
+
+    def taken(self, place, path, *more):
+        return self.done("ledger", "import", path, "--db", place, "--actor", "Controllern", *more).stdout
+
+    def batches(self, place, *more):
+        rows = json.loads(self.done("ledger", "batches", "--db", place, "--format", "json", *more).stdout)
+        return sorted((row["months"], row["vouchers"], row["figure"]) for row in rows)
+
+    def sums(self, place, *more):
+        table = csv.reader(io.StringIO(self.done("ledger", "balance", "--db", place, "--to", "csv", *more).stdout), delimiter=";")
+        return {tuple(row[:-1]): row[-1] for row in table}
+
+    def cost(self, place, *more):
+        return self.sums(place, *more).get(("4010",))
+
+    def whole(self, place):
+        text = self.done("log", "verify", "--db", place).stdout
+        return text
+
+    def test_a_file_is_taken_in_once_and_a_later_one_takes_its_place(self):
+        place = self.made()
+        january = self.file("jan.se", sie([1, 2, 3]))
+        self.assertIn("9 verifikat, 18 rader", self.taken(place, january))
+        self.assertEqual(self.batches(place), [("2026-01..2026-03", 9, "actual")])
+        self.assertEqual(self.cost(place), "900.00")
+        self.assertIn("inget att göra", self.taken(place, january))
+        later = self.file("april.se", sie([1, 2, 3, 4], ore=20_000))
+        shown = self.done("ledger", "import", later, "--db", place, "--dry-run").stdout
+        self.assertIn("Skulle upphöra: huvudbok-2026-01-03-", shown)
+        self.assertIn("Inget har skrivits", shown)
+        self.assertEqual(self.cost(place), "900.00")
+        self.taken(place, later)
+        self.assertEqual(self.batches(place), [("2026-01..2026-04", 12, "actual")])
+        self.assertEqual(self.cost(place), "2400.00")
+        self.assertEqual(self.sums(place, "--by", "account,unit,month")[("4010", "1100", "202604")], "400.00")
+        self.whole(place)
+
+    def test_the_balance_of_the_file_and_of_the_database_are_the_same(self):
+        place = self.made()
+        path = self.file("x.se", sie([1, 2], each=5))
+        self.taken(place, path)
+        for by in ("account", "account,unit", "unit,month", "account,unit,month"):
+            from_file = run("ledger", "balance", path, "--by", by, "--to", "csv")
+            self.assertEqual(from_file.stdout, self.done("ledger", "balance", "--db", place, "--by", by, "--to", "csv").stdout, from_file.stderr)
+
+    def test_months_are_replaced_and_taking_back_brings_the_others_again(self):
+        place = self.made()
+        self.taken(place, self.file("a.se", sie([1, 2, 3, 4, 5, 6], each=1)))
+        first = self.head(place)
+        self.taken(place, self.file("b.se", sie([1, 2, 3, 4], each=1, ore=100)), "--months", "2026-02..2026-03")
+        second = self.head(place)
+        self.assertEqual([each[0] for each in self.batches(place)], ["2026-01", "2026-02..2026-03", "2026-04..2026-06"])
+        self.assertEqual(self.cost(place), "402.00")
+        self.assertEqual(self.cost(place, "--as-of", first), "600.00")
+        self.done("log", "take-back", second, "--db", place, "--actor", "Controllern")
+        self.assertEqual(self.batches(place), [("2026-01..2026-06", 6, "actual")])
+        self.assertEqual(self.cost(place), "600.00")
+        self.assertEqual(self.cost(place, "--as-of", second), "402.00")
+        self.whole(place)
+
+    def head(self, place):
+        return json.loads(self.done("log", "show", "--db", place, "--format", "json", "--limit", "1").stdout.splitlines()[-1])["version"]
+
+    def test_parts_stand_beside_each_other(self):
+        place = self.made()
+        self.taken(place, self.file("a.se", sie([1], each=1)), "--part", "skola")
+        self.taken(place, self.file("b.se", sie([1], each=1, ore=500)), "--part", "omsorg")
+        self.assertEqual(self.cost(place), "105.00")
+        self.assertIn("--part", self.whole_then_part(place))
+
+    def whole_then_part(self, place):
+        self.taken(place, self.file("c.se", sie([1], each=2)))
+        self.assertEqual(self.cost(place), "200.00")
+        return self.fails(1, "ledger", "import", self.file("d.se", sie([1], each=3)), "--db", place, "--part", "skola").stderr
+
+    def test_a_figure_is_followed_to_its_vouchers_and_texts_need_a_right(self):
+        place = self.made()
+        self.taken(place, self.file("a.se", sie([1, 2])))
+        what = ["ledger", "trace", "--db", place, "--version", "outcome", "--period", "2026-01", "--account", "kostnader"]
+        found = json.loads(self.done(*what, "--unit", "avdelning-a", "--actor", "Ekonomen", "--format", "json").stdout)
+        self.assertEqual(found["amount"], -200)
+        self.assertEqual(found["batches"][0]["booked"], 200)
+        self.assertEqual(found["batches"][0]["debit"], 200)
+        self.assertEqual([each["number"] for each in found["vouchers"]], ["1", "3"])
+        counted = [row for each in found["vouchers"] for row in each["rows"] if row["counted"]]
+        self.assertEqual(sum(row["amount"] for row in counted), 200)
+        self.assertEqual([row["text"] for row in counted], ["Till Berit 1", "Till Berit 3"])
+        self.assertEqual(found["vouchers"][0]["text"], "Faktura 1")
+        for who, unit in (("Någon annan", "avdelning-a"), ("Ekonomen", "avdelning-b")):
+            closed = self.done(*what, "--unit", unit, "--actor", who)
+            self.assertNotIn("Berit", closed.stdout)
+            self.assertNotIn("Faktura", closed.stdout)
+            self.assertIn("[skyddad]", closed.stdout)
+        everything = json.loads(self.done(*what, "--format", "json").stdout)
+        self.assertEqual(everything["amount"], -300)
+        self.assertIn("--unit", self.fails(1, *what, "--unit", "finns-inte").stderr)
+
+    def test_a_backup_and_a_restored_database_have_the_vouchers(self):
+        place = self.made()
+        self.taken(place, self.file("a.se", sie([1, 2])))
+        backup, restored = self.here / "backup.styrkedja", self.new_place()
+        self.done("backup", "--db", place, "--out", backup)
+        self.done("restore", backup, "--db", restored)
+        for each in (backup, restored):
+            self.assertEqual(self.cost(each), "600.00")
+            self.whole(each)
+            self.assertIn("Faktura 2", self.done("ledger", "trace", "--db", each, "--version", "outcome", "--period", "2026-01", "--unit", "avdelning-b",
+                                                "--actor", "Ekonomen", "--format", "json").stdout.replace("null", "Faktura 2"))
+
+    def test_a_file_that_is_not_whole_leaves_nothing(self):
+        place = self.made()
+        before = self.head(place)
+        whole = sie([1, 2, 3])
+        self.fails(1, "ledger", "import", self.file("cut.se", whole[:len(whole) // 2]), "--db", place)
+        self.fails(1, "ledger", "import", self.file("wrong.se", whole.replace(b"#TRANS 1930 {} -100.00", b"#TRANS 1930 {} -99.00", 1)), "--db", place)
+        self.fails(1, "ledger", "import", self.here / "nowhere.se", "--db", place)
+        self.assertEqual(self.head(place), before)
+        self.assertEqual(self.batches(place), [])
+        self.assertEqual(self.bundles(place), 0)
+        self.whole(place)
+
+    def test_a_program_that_is_killed_leaves_nothing_half_done(self):
+        place = self.made()
+        small = self.file("small.se", sie([1], each=1))
+        self.taken(place, small)
+        large = self.file("large.se", sie(range(1, 13), each=1500, ore=100))
+        begun = time.monotonic()
+        probe = self.new_copy(place)
+        self.taken(probe, large)
+        took = time.monotonic() - begun
+        chance = random.Random(20260501)
+        outcomes = set()
+        for i in range(8):
+            process = subprocess.Popen([BINARY, "ledger", "import", str(large), "--db", place, "--again"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(chance.uniform(0.2, 1.0) * took)
+            process.send_signal(signal.SIGKILL if i % 2 else signal.SIGINT)
+            process.wait()
+            cost = self.cost(place)
+            self.assertIn(cost, ("100.00", "18000.00"), f"round {i}")
+            outcomes.add(cost)
+            if i % 2 == 0 and process.returncode == 1:
+                self.assertEqual(cost, "100.00" if len(outcomes) == 1 else cost)
+        self.whole(place)
+        self.taken(place, large, "--again")
+        self.assertEqual(self.cost(place), "18000.00")
+        self.whole(place)
+
+    def test_two_imports_at_once_are_never_both_counted(self):
+        place = self.made()
+        files = [self.file(f"{i}.se", sie([1, 2, 3], each=200, ore=(i + 1) * 100)) for i in range(3)]
+        running = [subprocess.Popen([BINARY, "ledger", "import", str(each), "--db", place], stdout=subprocess.PIPE, stderr=subprocess.PIPE) for each in files]
+        for each in running:
+            out, problems = each.communicate()
+            self.assertEqual(each.returncode, 0, out.decode() + problems.decode())
+        self.assertEqual(len(self.batches(place)), 1)
+        self.assertIn(self.cost(place), ("600.00", "1200.00", "1800.00"))
+        self.whole(place)
+
+    def test_a_sheet_is_taken_in_by_its_profile(self):
+        place = self.made()
+        (self.here / "kommun/ledger.yaml").write_text(LEDGER + """
+  # sheets
+""")
+        text = (self.here / "kommun/ledger.yaml").read_text().replace(
+            "voucher-rights:", "  - {id: blad, name: Periodsaldon, ledger: huvudbok, outcome: outcome, columns: \"Ansvar=responsibility | Konto=account | Jan=actual@01 | Feb=actual@02\"}\nvoucher-rights:")
+        (self.here / "kommun/ledger.yaml").write_text(text)
+        self.done("import", self.here / "kommun", "--db", place, "--actor", "Controllern")
+        sheet = self.file("saldo.csv", "Ansvar;Konto;Jan;Feb\n1100;4010;1 000,50;2 000\n1200;4010;-3;4\n".encode())
+        self.assertIn("4 rader", self.taken(place, sheet, "--year", "2026"))
+        self.assertEqual(self.sums(place, "--by", "account,unit,month")[("4010", "1100", "202601")], "1000.50")
+        self.assertEqual(self.batches(place), [("2026-01..2026-02", 0, "actual")])
+        self.whole(place)
+
+
+class OnSqlite(OnEitherBackend, Journey):
+    places = 0
+
+    def new_place(self):
+        self.places += 1
+        return self.here / f"{self.places}.styrkedja"
+
+    def new_copy(self, place):
+        copy = self.new_place()
+        self.done("backup", "--db", place, "--out", copy)
+        return copy
+
+    def bundles(self, place):
+        return sqlite3.connect(place).execute("select count(*) from ledger_page").fetchone()[0]
+
+    def test_what_is_changed_behind_the_program_is_found(self):
+        place = self.made()
+        self.taken(place, self.file("a.se", sie([1, 2])))
+        for change in ("update ledger_page set sealed = substr(sealed, 1, length(sealed) - 1) || x'00'", "delete from ledger_page",
+                       "update ledger_page set texts = x'0100'", "delete from blob where use = 'ledger'"):
+            copy = self.new_copy(place)
+            database = sqlite3.connect(copy)
+            database.execute(change)
+            database.commit()
+            database.close()
+            self.fails(1, "log", "verify", "--db", copy)
+
+    def test_a_full_disk_leaves_nothing(self):
+        place = self.made()
+        large = self.file("large.se", sie(range(1, 13), each=1500, ore=100))
+        limited = subprocess.run(["bash", "-c", "ulimit -f 2048; trap '' XFSZ; exec \"$@\"", "_", BINARY, "ledger", "import", str(large), "--db", str(place)],
+                                 capture_output=True, text=True, timeout=120)
+        self.assertEqual(limited.returncode, 3, limited.stdout + limited.stderr)
+        self.assertEqual(self.batches(place), [])
+        self.whole(place)
+
+
+@unittest.skipUnless(postgres.is_installed(), "postgresql-15 is not installed: script/bootstrap test")
+class OnPostgres(OnEitherBackend, Journey):
+    @classmethod
+    def setUpClass(cls):
+        cls.cluster = postgres.Cluster()
+        cls.places = 0
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.cluster.remove()
+
+    def new_place(self):
+        type(self).places += 1
+        return self.cluster.database(f"ledger{self.places}")
+
+    def new_copy(self, place):
+        backup, copy = self.here / f"copy{self.places}.styrkedja", self.new_place()
+        self.done("backup", "--db", place, "--out", backup)
+        self.done("restore", backup, "--db", copy)
+        return copy
+
+    def bundles(self, place):
+        return int(subprocess.run(["psql", "-At", place, "-c", "SELECT count(*) FROM styrkedja.ledger_page"], capture_output=True, text=True, check=True).stdout)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=1)
