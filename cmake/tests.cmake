@@ -62,6 +62,7 @@ endforeach()
 # The program itself, over its command line, and its pages in a real browser.
 add_test(NAME journeys COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/cli.py $<TARGET_FILE:styrkedja>)
 add_test(NAME operator COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/store.py $<TARGET_FILE:styrkedja>)
+add_test(NAME ledger COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/ledger.py $<TARGET_FILE:styrkedja>)
 add_test(NAME browser COMMAND ${CMAKE_SOURCE_DIR}/tests/browser/run $<TARGET_FILE:styrkedja>)
 add_test(NAME sheets COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/sheets.py $<TARGET_FILE:styrkedja>)
 add_test(NAME docx COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/docx.py $<TARGET_FILE:styrkedja>)

@@ -34,6 +34,7 @@ class Planner {
         if (wish_.decision.empty()) return refuse("erasure_has_no_decision");
         const bool by_the_erased = wish_.what == Erasing::What::actor && wish_.by == wish_.actor;
         if (by_the_erased) return refuse("erasure_is_by_the_erased");
+        if (wish_.what == Erasing::What::voucher || wish_.what == Erasing::What::words) return vouchers();
         const bool one = wish_.what == Erasing::What::value;
         bool whole = true;
         const Version after = one && wish_.slot.version > 0 ? wish_.slot.version - 1 : 0;
@@ -47,6 +48,11 @@ class Planner {
         if (plan_.values.empty() && plan_.command.erased_blobs.empty() && plan_.drafts.empty()) {
             return refuse("erasure_finds_nothing");
         }
+        return whole_plan();
+    }
+
+  private:
+    std::optional<ErasurePlan> whole_plan() {
         Command& command = plan_.command;
         command.id = wish_.command;
         command.kind = EntryKind::erasure;
@@ -57,7 +63,19 @@ class Planner {
         return std::move(plan_);
     }
 
-  private:
+    std::optional<ErasurePlan> vouchers() {
+        if (wish_.what == Erasing::What::voucher) {
+            const auto name = read_voucher_name(wish_.voucher);
+            if (!name) return refuse("voucher_is_not_understood");
+            plan_.texts = texts_of_voucher(store_, municipality_, *name);
+        } else if (!wish_.words.empty()) {
+            plan_.texts = texts_with(store_, municipality_, wish_.words);
+        }
+        if (plan_.texts.empty()) return refuse("erasure_finds_nothing");
+        for (const VoucherText& each : plan_.texts) plan_.command.erased_blobs.push_back(each.digest);
+        return whole_plan();
+    }
+
     std::nullopt_t refuse(std::string_view code) {
         problems_.add(code, Severity::error, {}, {{"municipality", std::string(municipality_)}});
         return std::nullopt;
@@ -113,7 +131,7 @@ class Planner {
         std::uint64_t files = 0;
         for (const store::BlobInfo& each : store_.blobs(municipality_)) {
             const bool is_pack = each.use == "pack";
-            if (each.erased || each.use == "snapshot") continue;
+            if (each.erased || each.use == "snapshot" || each.use == "ledger") continue;   // facts have no texts
             if (!is_pack) ++files;
             if (is_pack && !subjects_.empty() && may_hold(each.hash))
                 plan_.command.erased_blobs.push_back(each.hash);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/command.h"
+#include "app/ledger/voucher_texts.h"
 #include "base/problem.h"
 #include "store/store.h"
 
@@ -23,7 +24,9 @@ struct Erasing {
                 // made anew
         thing,  // all fields of it, likewise
         actor,  // who: in all entries by that name
-        value   // one value of one entry: its version and slot
+        value,  // one value of one entry: its version and slot
+        voucher,  // all texts of a voucher of the ledger, in every batch that has it
+        words   // all texts of vouchers that have those words in them
     };
     What what = What::field;
     int thing = 0;  // field, thing: as in Change
@@ -31,6 +34,8 @@ struct Erasing {
     int field = 0;         // field
     std::string actor;     // actor
     ErasedSlot slot;       // value
+    std::string voucher;   // voucher: "huvudbok/2026/A/17"
+    std::string words;     // words
     std::string decision;  // "KS 2027-03-01 § 45": mandatory, public, and stays
     std::string reason;    // must not itself say what is erased
     std::string by;        // who erases
@@ -47,6 +52,7 @@ struct ErasurePlan {
     struct Draft {
         std::string person, subject;
     };
+    std::vector<VoucherText> texts;  // of vouchers: the command names their digests among its blobs
     std::vector<Draft> drafts;  // that hold a text of the same field, or are the erased person's
 };
 
@@ -55,7 +61,8 @@ struct ErasurePlan {
 // field, or can't be read, are emptied whole (erasure_empties_packs, a warning). Their next import is merged
 // without a base, and so a pack that still holds the text makes a conflict, rather than bringing it back.
 // Rendered documents and attachments are not looked into (erasure_leaves_files, a warning that counts them).
-// Problems: erasure_has_no_decision, erasure_finds_nothing, erasure_is_by_the_erased,
+// Texts of vouchers lie beside the log (app/ledger): each is erased by its digest, and with it the same text of other vouchers in
+// the same page. Problems: voucher_is_not_understood, erasure_has_no_decision, erasure_finds_nothing, erasure_is_by_the_erased,
 // erasure_would_bring_back_a_link (one value that unlinks), log_entry_is_damaged, log_entry_is_too_new.
 std::optional<ErasurePlan> plan_erasure(store::Reader& store, std::string_view municipality,
                                         const Erasing& wish, Problems& problems);

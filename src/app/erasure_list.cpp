@@ -147,7 +147,7 @@ class Again {
         if (!row.blob.empty()) {
             const auto blob = store_.blob(municipality_, row.blob);
             if (!blob)
-                ++later_;
+                texts_.push_back(row);   // of a voucher; or of a later entry
             else if (!blob->erased && done_blobs_.insert(row.blob).second)
                 plan(row).command.erased_blobs.push_back(row.blob);
             return;
@@ -172,6 +172,7 @@ class Again {
     }
 
     std::vector<ErasurePlan> take(std::string_view by) {
+        vouchers();
         if (later_ > 0) {
             problems_.add("erasures_are_of_later_entries", Severity::note, {},
                           {{"municipality", std::string(municipality_)},
@@ -187,6 +188,21 @@ class Again {
     }
 
   private:
+    void vouchers() {
+        std::set<std::string> digests;
+        for (const Row& each : texts_) digests.insert(each.blob);
+        const TextsThere found = find_texts(store_, municipality_, digests);
+        for (const Row& each : texts_) {
+            if (found.there.contains(each.blob) && done_blobs_.insert(each.blob).second) {
+                ErasurePlan& its = plan(each);
+                its.command.erased_blobs.push_back(each.blob);
+                its.texts.push_back({{}, each.blob});
+            } else if (!found.there.contains(each.blob) && !found.erased.contains(each.blob)) {
+                ++later_;
+            }
+        }
+    }
+
     // The slots of the entry that was asked for last are kept: lists go by entry.
     const Slots& of(Version version) {
         if (version == version_) return slots_;
@@ -215,6 +231,7 @@ class Again {
     std::uint64_t later_ = 0;
     std::set<std::pair<Version, std::uint64_t>> done_;
     std::set<std::string> done_blobs_;
+    std::vector<Row> texts_;
     std::map<std::pair<Version, std::string>, ErasurePlan> plans_;
 };
 

@@ -8,6 +8,7 @@
 #include "app/command_check.h"
 #include "app/entries.h"
 #include "app/history.h"
+#include "app/ledger/voucher_texts.h"
 #include "domain/checks/change_rules.h"
 #include "domain/state/fold.h"
 #include "log/entry.h"
@@ -222,6 +223,7 @@ void Sequencer::gather_erasure(const Command& command, Candidate& candidate, Out
         candidate.erasure.contents.push_back({version, log::without_slots(row->content, which)});
     }
     candidate.erasure.blobs = command.erased_blobs;
+    candidate.erasure.pages = pages_without(*store_, municipality_, command.erased_blobs);
 }
 
 // Snapshots from before an erasure may hold what is gone. Who erased died before they were dropped, or the store failed.

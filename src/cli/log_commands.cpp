@@ -44,6 +44,8 @@ constexpr OptionSpec take_back_options[] = {
 constexpr OptionSpec erase_options[] = {
     {"decision", "TEXT", "beslutet om gallring (KS 2027-03-01 § 45)", "the decision to erase (KS 2027-03-01 § 45)", true},
     {"of", "SAK", "alla värden av en sak eller ett fält: mål/kf-1/namn", "all values of a thing or field: goals/kf-1/name"},
+    {"voucher", "VERIFIKAT", "alla texter på ett verifikat: huvudbok/2026/A/17", "all texts of a voucher: huvudbok/2026/A/17"},
+    {"text", "ORD", "alla texter på verifikat där orden står", "all texts of vouchers that have these words"},
     {"who", "NAMN", "en persons namn, var den än står som den som ändrat", "a person's name, wherever it says who made a change"},
     actor_option, reason_option, dry_option, command_option,
 };

@@ -205,6 +205,31 @@ class OnEitherBackend:
             self.assertIn("Faktura 2", self.done("ledger", "trace", "--db", each, "--version", "outcome", "--period", "2026-01", "--unit", "avdelning-b",
                                                 "--actor", "Ekonomen", "--format", "json").stdout.replace("null", "Faktura 2"))
 
+    def test_texts_of_vouchers_are_erased_and_the_proof_holds(self):
+        place = self.made()
+        self.taken(place, self.file("a.se", sie([1, 2])))
+        old = self.here / "old.styrkedja"
+        self.done("backup", "--db", place, "--out", old)
+        erase = ["log", "erase", "--db", place, "--actor", "Arkivarien", "--decision", "KS 2027-03-01 § 45"]
+        self.assertIn("huvudbok/2026/A/1: 2 texter", self.done(*erase, "--voucher", "huvudbok/2026/A/1").stdout)
+        self.assertIn("huvudbok/2026/A/2: 1 text", self.done(*erase, "--text", "Berit 2").stdout)
+        self.fails(1, *erase, "--voucher", "huvudbok/2026/A/1")
+        self.assertIn("Räkenskaperna stämmer", self.whole(place))
+        what = ["--version", "outcome", "--period", "2026-01", "--unit", "avdelning-a", "--actor", "Ekonomen"]
+        shown = self.done("ledger", "trace", "--db", place, *what).stdout
+        self.assertNotIn("Faktura 1", shown)
+        self.assertNotIn("Berit 1", shown)
+        self.assertIn("Faktura 3", shown)
+        self.assertEqual(self.cost(place), "600.00")
+        erased = self.here / "erased.csv"
+        self.done("log", "erasures", "--db", place, "--out", erased)
+        restored = self.new_place()
+        self.done("restore", old, "--db", restored, "--erasures", erased, "--actor", "Arkivarien")
+        self.assertIn("Räkenskaperna stämmer", self.whole(restored))
+        again = self.done("ledger", "trace", "--db", restored, *what).stdout
+        self.assertNotIn("Faktura 1", again)
+        self.assertIn("Faktura 3", again)
+
     def test_a_file_that_is_not_whole_leaves_nothing(self):
         place = self.made()
         before = self.head(place)

@@ -172,6 +172,7 @@ class BatchTrace {
                 ++traced_.rows;
                 made.readable = made.readable && row.readable;
             }
+            row.text_erased = from.text != ReadPage::no_text && texts[from.text].erased;
             if (!row.readable) continue;
             row.counterparty = finder.code(from, "counterparty");
             row.text = text(from.text);

@@ -31,6 +31,7 @@ struct TracedRow {
     std::string text;
     bool counted = false;      // part of the figure; else it stands in the same voucher
     bool readable = true;      // false: text and counterparty are protected, and empty here
+    bool text_erased = false;  // gallrad
 };
 struct TracedVoucher {
     std::string batch, series, number;

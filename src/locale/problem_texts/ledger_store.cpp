@@ -182,6 +182,13 @@ constexpr ProblemText texts[] = {
      "Nothing has been taken in[ for {ledger}][ {year}].",
      "at least one file, taken in by styrkedja ledger import.",
      "Check the ledger and year: styrkedja ledger batches shows what there is."},
+    {"voucher_is_not_understood",
+     "Verifikatet kan inte läsas.",
+     "räkenskaper, år, serie och nummer: huvudbok/2026/A/17.",
+     "Rätta det som står efter --voucher.",
+     "The voucher can't be read.",
+     "ledger, year, series and number: huvudbok/2026/A/17.",
+     "Correct what stands after --voucher."},
 };
 
 }  // namespace

@@ -164,10 +164,7 @@ Exit balance_of_store(const Request& request) {
     AsRead(*year).give(gather);
     ledger::FileFacts facts;
     facts.years.push_back({0, year->batches[0].second->first_day, year->batches[0].second->last_day});
-    for (const auto& [batch, columns] : year->batches) {
-        facts.vouchers += static_cast<std::uint64_t>(batch->vouchers);
-        facts.rows += static_cast<std::uint64_t>(batch->rows);
-    }
+    facts.form = year->ledger;
     const BalanceTable table = table_of(std::move(*keys), figure_of(request.value("what", "change")), gather, std::move(facts));
     if (table.overflowed) problems.add("ledger_sums_are_too_large", Severity::error, {});
     const Exit exit = tell(request, problems);

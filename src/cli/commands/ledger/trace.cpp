@@ -24,10 +24,9 @@ class Telling {
     void voucher(const app::TracedVoucher& voucher) {
         if (format_ == "csv") return csv(voucher);
         if (format_ == "json") return json(voucher);
-        const std::string text = voucher.text_erased ? "[gallrad]" : told(voucher.text, voucher.readable);
-        rows_.push_back({voucher.date.str(), voucher.series + " " + voucher.number, text, "", "", ""});
+        rows_.push_back({voucher.date.str(), voucher.series + " " + voucher.number, told(voucher.text, voucher), "", "", ""});
         for (const app::TracedRow& row : voucher.rows) {
-            rows_.push_back({row.counted ? "" : "  ·", "", told(row.text, row.readable), row.account, codes(row), kronor(row.ore)});
+            rows_.push_back({row.counted ? "" : "  ·", "", told(row.text, row), row.account, codes(row), kronor(row.ore)});
         }
     }
 
@@ -37,7 +36,11 @@ class Telling {
     }
 
   private:
-    std::string told(const std::string& text, bool readable) const { return readable ? text : sv_ ? "[skyddad]" : "[protected]"; }
+    std::string protected_word() const { return sv_ ? "[skyddad]" : "[protected]"; }
+    template <class Of>
+    std::string told(const std::string& text, const Of& of) const {
+        return of.text_erased ? std::string(erased_text) : of.readable ? text : protected_word();
+    }
 
     static std::string codes(const app::TracedRow& row) {
         std::string text = row.responsibility;
@@ -50,24 +53,26 @@ class Telling {
     void csv(const app::TracedVoucher& voucher) {
         for (const app::TracedRow& row : voucher.rows) {
             out_ += csv_line({voucher.batch, voucher.series, voucher.number, row.date.str(), row.account, row.responsibility, row.service, row.project,
-                              plain_kronor(row.ore), row.counted ? "1" : "0", told(row.counterparty, row.readable), told(row.text, row.readable),
-                              told(voucher.text, voucher.readable)});
+                              plain_kronor(row.ore), row.counted ? "1" : "0", row.readable ? row.counterparty : protected_word(), told(row.text, row),
+                              told(voucher.text, voucher)});
         }
     }
 
     void json(const app::TracedVoucher& voucher) {
-        auto text = [](const std::string& value, bool readable) { return readable ? json_text(value) : std::string("null"); };
+        auto text = [](const std::string& value, const auto& of) {
+            return of.text_erased ? json_text(erased_text) : of.readable ? json_text(value) : std::string("null");
+        };
         out_ += out_.empty() ? "\n    {" : ",\n    {";
         out_ += "\"batch\": " + json_text(voucher.batch) + ", \"series\": " + json_text(voucher.series) + ", \"number\": " + json_text(voucher.number) +
-                ", \"date\": " + json_text(voucher.date.str()) + ", \"text\": " + text(voucher.text, voucher.readable) + ", \"rows\": [";
+                ", \"date\": " + json_text(voucher.date.str()) + ", \"text\": " + text(voucher.text, voucher) + ", \"rows\": [";
         bool first = true;
         for (const app::TracedRow& row : voucher.rows) {
             out_ += first ? "{" : ", {";
             first = false;
             out_ += "\"account\": " + json_text(row.account) + ", \"responsibility\": " + json_text(row.responsibility) + ", \"service\": " +
                     json_text(row.service) + ", \"project\": " + json_text(row.project) + ", \"amount\": " + plain_kronor(row.ore) +
-                    ", \"counted\": " + (row.counted ? "true" : "false") + ", \"counterparty\": " + text(row.counterparty, row.readable) +
-                    ", \"text\": " + text(row.text, row.readable) + "}";
+                    ", \"counted\": " + (row.counted ? "true" : "false") + ", \"counterparty\": " + (row.readable ? json_text(row.counterparty) : std::string("null")) +
+                    ", \"text\": " + text(row.text, row) + "}";
         }
         out_ += "]}";
     }

@@ -15,7 +15,7 @@ namespace styrkedja::cli {
 namespace {
 
 bool read_wish(const Request& request, app::Erasing& wish, Problems& problems) {
-    if (request.has("of") == request.has("who")) {
+    if (request.has("of") + request.has("who") + request.has("voucher") + request.has("text") != 1) {
         problems.add("erasure_is_of_nothing", Severity::error, {});
         return false;
     }
@@ -26,6 +26,12 @@ bool read_wish(const Request& request, app::Erasing& wish, Problems& problems) {
     if (request.has("who")) {
         wish.what = app::Erasing::What::actor;
         wish.actor = request.value("who");
+        return true;
+    }
+    if (request.has("voucher") || request.has("text")) {
+        wish.what = request.has("voucher") ? app::Erasing::What::voucher : app::Erasing::What::words;
+        wish.voucher = request.value("voucher");
+        wish.words = request.value("text");
         return true;
     }
     const auto subject = read_subject(request.value("of"), problems);
@@ -51,6 +57,11 @@ std::string list_of(const app::ErasurePlan& plan, Language language) {
         text += (sv ? ", version " : ", version ") + count_text(list.front());
         if (list.back() != list.front()) text += "–" + count_text(list.back());
         text += "\n";
+    }
+    std::map<std::string, std::size_t> vouchers;
+    for (const auto& each : plan.texts) ++vouchers[each.voucher];
+    for (const auto& [voucher, count] : vouchers) {
+        text += "  " + voucher + ": " + count_text(count) + (sv ? (count == 1 ? " text" : " texter") : (count == 1 ? " text" : " texts")) + "\n";
     }
     if (!plan.drafts.empty()) text += (sv ? "  utkast: " : "  drafts: ") + count_text(plan.drafts.size()) + "\n";
     return text;

@@ -17,6 +17,11 @@ void say_whole(const Request& request, const app::Verification& proof, const log
                      last + ".\n  Slutsumma: " + hash;
     std::string en = proof.municipality + ": the log is whole. " + entries + (proof.entries == 1 ? " entry" : " entries") +
                      ", the last " + last + ".\n  Hash: " + hash;
+    if (proof.ledger.batches > 0) {
+        const std::string batches = count_text(proof.ledger.batches), vouchers = count_text(proof.ledger.vouchers);
+        sv += "\n  Räkenskaperna stämmer: " + batches + (proof.ledger.batches == 1 ? " inläsning" : " inläsningar") + " med " + vouchers + " verifikat.";
+        en += "\n  The ledger agrees: " + batches + (proof.ledger.batches == 1 ? " batch" : " batches") + " with " + vouchers + " vouchers.";
+    }
     if (checkpoint) {
         const std::string version = count_text(checkpoint->version), made = swedish_time(checkpoint->time);
         sv += "\n  Inget före version " + version + " har ändrats sedan kontrollpunkten den " + made + ".";
