@@ -127,7 +127,8 @@ class Distilling {
     void merge() {
         rank_codes();
         auto key = [&](const Item& item) {
-            return std::tuple(item.figure, item.month, account_rank_[item.account], view_rank_[item.seen_as]);
+            return std::pair((static_cast<std::uint64_t>(item.figure) << 32U) | static_cast<std::uint32_t>(item.month),
+                             (std::uint64_t{account_rank_[item.account]} << 32U) | view_rank_[item.seen_as]);
         };
         std::sort(items_.begin(), items_.end(), [&](const Item& a, const Item& b) { return key(a) < key(b); });
         std::size_t kept = 0;
@@ -168,12 +169,16 @@ class Distilling {
         }
         account_rank_.assign(codes_.accounts.size(), 0);
         for (const CodeNo each : accounts) account_rank_[each] = index(0, codes_.accounts.text(each));
-        view_rank_.assign(views_.size(), {});
+        view_codes_.assign(views_.size(), {});
         for (const std::uint32_t each : views) {
             for (std::size_t i = 0; i < views_.dimensions().size(); ++i) {
-                view_rank_[each].push_back(index(i + 1, views_.view(each)[i]));
+                view_codes_[each].push_back(index(i + 1, views_.view(each)[i]));
             }
         }
+        std::vector<std::uint32_t> in_order(views.begin(), views.end());
+        std::sort(in_order.begin(), in_order.end(), [&](std::uint32_t a, std::uint32_t b) { return view_codes_[a] < view_codes_[b]; });
+        view_rank_.assign(views_.size(), 0);
+        for (std::uint32_t i = 0; i < in_order.size(); ++i) view_rank_[in_order[i]] = i;
     }
 
     std::uint32_t index(std::size_t dimension, std::string_view code) const {
@@ -193,7 +198,7 @@ class Distilling {
             }
             ++columns.parts.back().rows;
             columns.code_of[0].push_back(account_rank_[each.account]);
-            for (std::size_t i = 1; i < columns.dimensions.size(); ++i) columns.code_of[i].push_back(view_rank_[each.seen_as][i - 1]);
+            for (std::size_t i = 1; i < columns.dimensions.size(); ++i) columns.code_of[i].push_back(view_codes_[each.seen_as][i - 1]);
             columns.ore.push_back(each.ore);
             columns.booked.push_back(each.booked);
             if (each.figure == Figure::opening) continue;
@@ -208,7 +213,8 @@ class Distilling {
     Views views_;
     std::vector<Item> items_;
     std::vector<std::uint32_t> account_rank_;
-    std::vector<std::vector<std::uint32_t>> view_rank_;
+    std::vector<std::uint32_t> view_rank_;                  // their order
+    std::vector<std::vector<std::uint32_t>> view_codes_;    // by dimension: index in codes
     bool overflowed_ = false;
     Distilled out_;
 };
