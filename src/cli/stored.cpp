@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/ledger/facts.h"
 #include "base/nearest.h"
 #include "cli/places.h"
 #include "cli/work.h"
@@ -81,7 +82,8 @@ LoadedPack load_stored(const Request& request, Problems& problems) {
     const auto municipality = municipality_of(request, *store, problems);
     if (!municipality) return pack;
     const app::KnownPtr now = app::load(*store, *municipality, problems);
-    const app::KnownPtr known = now ? known_at(request, "as-of", *store, now, problems) : nullptr;
+    const app::KnownPtr then = now ? known_at(request, "as-of", *store, now, problems) : nullptr;
+    const app::KnownPtr known = then ? app::with_facts(*store, then, problems) : nullptr;
     if (!known) return pack;
     pack.state = known->state;
     progress(request, "Kontrollerar …", "Checking …");

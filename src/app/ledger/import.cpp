@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/ledger/unmapped.h"
 #include "base/nearest.h"
 #include "domain/state/diff.h"
 #include "log/digest.h"
@@ -133,6 +134,7 @@ LedgerPlan plan_ledger(const Known& known, const LedgerProfile& profile, const L
             problems.add("ledger_batch_is_of_a_whole", Severity::error, place,
                          {{"part", batch.part}, {"batch", each}, {"months", batch.months.str()}});
         }
+        tell_unmapped(known.state, profile, wish.file, share, problems);
         plan.after = with_batch(plan.after, batch);
         plan.blobs.push_back({std::move(content), "ledger", std::move(bytes), false});
         auto add = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };

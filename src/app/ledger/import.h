@@ -28,7 +28,7 @@ struct LedgerPlan {
     bool is_known = false;                 // the same is there already: nothing to do
 };
 
-// Problems: ledger_file_is_imported_before (#FLAGGA 1, without `again`), ledger_batch_is_of_a_whole.
+// Problems: those of tell_unmapped (unmapped.h), ledger_file_is_imported_before (#FLAGGA 1, without `again`), ledger_batch_is_of_a_whole.
 LedgerPlan plan_ledger(const Known& known, const LedgerProfile& profile, const LedgerWish& wish, const Intake& intake,
                        Problems& problems);
 Command ledger_command(const LedgerPlan& plan, const Known& known, std::string command, std::string actor);
