@@ -65,6 +65,7 @@ add_test(NAME operator COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/store.
 add_test(NAME ledger COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/ledger.py $<TARGET_FILE:styrkedja>)
 add_test(NAME browser COMMAND ${CMAKE_SOURCE_DIR}/tests/browser/run $<TARGET_FILE:styrkedja>)
 add_test(NAME sheets COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/sheets.py $<TARGET_FILE:styrkedja>)
+add_test(NAME entry COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/entry.py $<TARGET_FILE:styrkedja>)
 add_test(NAME docx COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/docx.py $<TARGET_FILE:styrkedja>)
 # A log is proved by another program than the one that wrote it.
 add_test(NAME verify_log COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/journeys/verify_log.py)

@@ -16,6 +16,7 @@
 #include "locale/problem_texts.h"
 #include "support/golden.h"
 #include "support/packs.h"
+#include "support/sheet_exhibit.h"
 
 namespace styrkedja::testing {
 namespace {
@@ -38,6 +39,7 @@ std::vector<TreeFile> files_of(const std::string& exhibit, Problems& problems) {
 Problems problems_of(const std::string& exhibit) {
     Problems problems;
     std::vector<TreeFile> files = files_of(exhibit, problems);
+    if (std::optional<Problems> of_sheet = sheet_exhibit(files)) return std::move(*of_sheet);
     if (files.empty() && problems.has_errors()) return problems;
     LoadedPack pack = load_pack(std::move(files), problems);
     check_state(pack.state, problems);

@@ -40,5 +40,8 @@ Exit ledger_batches(const Request&);
 Exit ledger_trace(const Request&);
 Exit ledger_export(const Request&);
 Exit ledger_forecasts(const Request&);
+Exit ledger_propose(const Request&);
+Exit ledger_entry(const Request&);
+Exit ledger_entry_import(const Request&);
 
 }  // namespace styrkedja::cli

@@ -46,7 +46,7 @@ constexpr HeadingWord figures[] = {
 
 constexpr std::string_view sums[] = {"summa", "totalt", "total", "delsumma", "slutsumma"};
 
-constexpr UnitWord units[] = {
+constexpr MoneyUnitWord units[] = {
     {"tkr", "tkr"}, {"kkr", "tkr"}, {"ksek", "tkr"}, {"tusen kronor", "tkr"}, {"mnkr", "mnkr"}, {"mkr", "mnkr"}, {"miljoner kronor", "mnkr"},
 };
 
@@ -64,6 +64,6 @@ int month_of_word(std::string_view small) {
 std::span<const HeadingWord> heading_words() { return headings; }
 std::span<const HeadingWord> figure_words() { return figures; }
 std::span<const std::string_view> sum_words() { return sums; }
-std::span<const UnitWord> money_unit_words() { return units; }
+std::span<const MoneyUnitWord> money_unit_words() { return units; }
 
 }  // namespace styrkedja

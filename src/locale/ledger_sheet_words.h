@@ -20,11 +20,14 @@ std::span<const HeadingWord> heading_words();
 // Words before or after a month in a heading, or above it, that say whose months they are: "utfall", "budget".
 std::span<const HeadingWord> figure_words();
 std::span<const std::string_view> sum_words();             // rows that begin so are sums: "summa", "totalt"
-struct UnitWord {
+struct MoneyUnitWord {
     std::string_view word, unit;
 };
-std::span<const UnitWord> money_unit_words();              // "tkr": in the headings or above them
+std::span<const MoneyUnitWord> money_unit_words();              // "tkr": in the headings or above them
 // The first figure of accounts of income and of costs in the chart that all municipalities have (Kommun-Bas).
 inline constexpr std::string_view income_figures = "3", cost_figures = "4567";
+
+// What a proposed profile and its ledger are called until the municipality names them.
+inline constexpr std::string_view proposed_profile_id = "ekonomisystemet", proposed_ledger_id = "huvudbok";
 
 }  // namespace styrkedja

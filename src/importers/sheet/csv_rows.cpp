@@ -93,7 +93,9 @@ bool CsvRows::fill() {
 }
 
 void CsvRows::begin() {
-    while (buffer_.size() < 4 && fill()) {
+    // However the bytes come, the same ones are looked at.
+    constexpr std::size_t looked_at = 1 << 16;
+    while (buffer_.size() < looked_at && fill()) {
     }
     if (buffer_.starts_with("\xFF\xFE") || buffer_.starts_with("\xFE\xFF")) {
         refuse("text_is_utf16");
@@ -123,12 +125,13 @@ void CsvRows::choose_divider() {
         return;
     }
     constexpr std::string_view possible = ";\t|,";
-    constexpr int looked_at = 100;
+    constexpr int most_lines = 100;
+    const std::size_t end = std::min<std::size_t>(buffer_.size(), 1 << 16);
     std::array<int, possible.size()> lines{};
     bool quoted = false;
     std::array<bool, possible.size()> here{};
     int count = 0;
-    for (std::size_t i = at_; i < buffer_.size() && count < looked_at; ++i) {
+    for (std::size_t i = at_; i < end && count < most_lines; ++i) {
         const char c = buffer_[i];
         if (c == '"') quoted = !quoted;
         if (c == '\n' || c == '\r') {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "writers/xlsx/styles.h"
 
+#include <algorithm>
+
 #include "codec/xml.h"
 
 namespace styrkedja::xlsx {
@@ -50,11 +52,13 @@ void write_rule(Xml& xml, Name name, Rule rule) {
 
 void write_look(Xml& xml, const Look& look, const std::vector<Look>& fonts) {
     const auto border = static_cast<std::size_t>(look.above) * rules + static_cast<std::size_t>(look.below);
-    xml.open("xf", {{"numFmtId", look.format}, {"fontId", font_index(fonts, look)}, {"fillId", 0}, {"borderId", border},
+    constexpr int tint = 2;
+    xml.open("xf", {{"numFmtId", look.format}, {"fontId", font_index(fonts, look)}, {"fillId", look.open ? tint : 0}, {"borderId", border},
                     {"xfId", 0}, {"applyNumberFormat", 1}, {"applyFont", 1}, {"applyBorder", 1}, {"applyAlignment", 1}});
     const char* side = look.side == Side::left ? "left" : look.side == Side::right ? "right" : "general";
     xml.empty("alignment", {{"horizontal", side}, {"vertical", look.bottom ? "bottom" : "top"}, {"wrapText", look.wrap ? 1 : 0},
                             {"indent", look.indent}});
+    if (look.open) xml.raw("<protection locked=\"0\"/>");
     xml.close();
 }
 
@@ -128,8 +132,11 @@ std::string Styles::xml() const {
     }
     const std::vector<Look> fonts = fonts_of(looks_);
     write_fonts(xml, fonts);
-    xml.raw("<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-            "<fill><patternFill patternType=\"gray125\"/></fill></fills>");
+    const bool any_open = std::any_of(looks_.begin(), looks_.end(), [](const Look& look) { return look.open; });
+    xml.open("fills", {{"count", any_open ? 3 : 2}});
+    xml.raw("<fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>");
+    if (any_open) xml.raw("<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFF3F1EA\"/><bgColor indexed=\"64\"/></patternFill></fill>");
+    xml.close();
     write_borders(xml);
     xml.raw("<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>");
     xml.open("cellXfs", {{"count", looks_.size()}});

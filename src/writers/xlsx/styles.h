@@ -26,7 +26,8 @@ struct Look {
     bool bottom = false;          // set at the foot of its row (heads)
     int indent = 0;
     int format = 0;               // of numbers, from Styles::format
-    auto key() const { return std::tie(size, bold, struck, wrap, ink, above, below, side, bottom, indent, format); }
+    bool open = false;            // to be filled in: tinted, and not locked where the sheet is protected
+    auto key() const { return std::tie(size, bold, struck, wrap, ink, above, below, side, bottom, indent, format, open); }
     bool operator==(const Look& other) const { return key() == other.key(); }
 };
 
@@ -35,6 +36,7 @@ class Styles {
   public:
     Styles() { of(Look{}); }
     int format(const sheets::Form& form);
+    static constexpr int text_format = 49;   // "@": Excel keeps what is typed as it is (ISO/IEC 29500-1, 18.8.30)
     int of(const Look& look);
     std::string xml() const;
 
@@ -44,7 +46,7 @@ class Styles {
     std::unordered_map<std::string, int> format_ids_;
     std::vector<Look> looks_;
     int last_ = -1;                // asked for last: most cells look like the one before
-    std::map<decltype(std::make_tuple(0, false, false, false, Ink{}, Rule{}, Rule{}, Side{}, false, 0, 0)), int> ids_;
+    std::map<decltype(std::make_tuple(0, false, false, false, Ink{}, Rule{}, Rule{}, Side{}, false, 0, 0, false)), int> ids_;
 };
 
 // "#,##0.0" as Excel writes formats, whatever the language: in Swedish it shows 1 234,5.

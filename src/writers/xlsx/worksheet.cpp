@@ -160,6 +160,10 @@ void Worksheet::footer(std::string left, std::string middle, std::string right) 
     footer_ = "&L&8 " + plain(left) + "&C&8 " + plain(middle) + "&R&8 " + right;
 }
 
+void Worksheet::choices(std::size_t column, std::size_t first_row, const std::string& range) {
+    choices_.push_back({cell_name(first_row, column) + ":" + cell_name(row_, column), range});
+}
+
 std::string Worksheet::filter_range() const {
     if (filter_columns_ == 0) return {};
     return "$A$" + std::to_string(filter_row_ + 1) + ":$" + column_name(filter_columns_ - 1) + "$" + std::to_string(row_ + 1);
@@ -201,6 +205,7 @@ void Worksheet::write_view(Xml& xml, bool first) const {
 }
 
 void Worksheet::write_tail(Xml& xml) const {
+    if (protected_) xml.raw("<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatColumns=\"0\" formatRows=\"0\" autoFilter=\"0\"/>");
     if (filter_columns_ > 0) {
         std::string range = filter_range();
         std::erase(range, '$');
@@ -209,6 +214,15 @@ void Worksheet::write_tail(Xml& xml) const {
     if (!merged_.empty()) {
         xml.open("mergeCells", {{"count", merged_.size()}});
         for (const std::string& each : merged_) xml.empty("mergeCell", {{"ref", each}});
+        xml.close();
+    }
+    if (!choices_.empty()) {
+        xml.open("dataValidations", {{"count", choices_.size()}});
+        for (const Choices& each : choices_) {
+            xml.open("dataValidation", {{"type", "list"}, {"allowBlank", 1}, {"showErrorMessage", 1}, {"sqref", each.cells}});
+            xml.leaf("formula1", each.range);
+            xml.close();
+        }
         xml.close();
     }
     if (!links_.empty()) {

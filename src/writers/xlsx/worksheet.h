@@ -60,6 +60,11 @@ class Worksheet {
     void freeze(std::size_t rows, std::size_t columns) { frozen_rows_ = rows, frozen_columns_ = columns; }
     void filter(std::size_t first_row, std::size_t columns) { filter_row_ = first_row, filter_columns_ = columns; }
     void repeat(std::size_t first, std::size_t last) { repeated_ = {first, last}; }
+    void protect() { protected_ = true; }               // only open cells (Look) can be changed; no password
+    // Only one of the texts in a range of cells ("'Listor'!$A$1:$A$5"), in a column from that row to this one.
+    void choices(std::size_t column, std::size_t first_row, const std::string& range);
+    void hide() { hidden_ = true; }
+    bool is_hidden() const { return hidden_; }
     void footer(std::string left, std::string middle, std::string right);
 
     const std::string& name() const { return name_; }
@@ -88,6 +93,9 @@ class Worksheet {
     struct Link { std::string cell, sheet, tip; };
     std::vector<Link> links_;
     std::vector<std::string> merged_;
+    struct Choices { std::string cells, range; };
+    std::vector<Choices> choices_;
+    bool protected_ = false, hidden_ = false;
     std::size_t frozen_rows_ = 0, frozen_columns_ = 0, filter_row_ = 0, filter_columns_ = 0;
     std::pair<std::size_t, std::size_t> repeated_{0, 0};
     std::string footer_;

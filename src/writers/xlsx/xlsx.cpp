@@ -55,7 +55,10 @@ std::string workbook_xml(const Workbook& workbook) {
     xml.open("sheets");
     std::string names;
     for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
-        xml.empty("sheet", {{"name", workbook.sheets[i].name()}, {"sheetId", i + 1}, {"r:id", "rId" + std::to_string(i + 1)}});
+        const Worksheet& sheet = workbook.sheets[i];
+        const std::string relation = "rId" + std::to_string(i + 1);
+        if (sheet.is_hidden()) xml.empty("sheet", {{"name", sheet.name()}, {"sheetId", i + 1}, {"state", "hidden"}, {"r:id", relation}});
+        else xml.empty("sheet", {{"name", sheet.name()}, {"sheetId", i + 1}, {"r:id", relation}});
         names += workbook.sheets[i].defined_names(i);
     }
     xml.close();
