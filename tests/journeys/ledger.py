@@ -141,6 +141,24 @@ class OnEitherBackend:
             from_file = run("ledger", "balance", path, "--by", by, "--to", "csv")
             self.assertEqual(from_file.stdout, self.done("ledger", "balance", "--db", place, "--by", by, "--to", "csv").stdout, from_file.stderr)
 
+    def test_what_was_taken_in_can_be_written_out_again(self):
+        place = self.made()
+        self.taken(place, self.file("x.se", sie([1, 2])))
+        rows = list(csv.reader(io.StringIO(self.done("ledger", "export", "--db", place, "--to", "csv", "--out", "-").stdout), delimiter=";"))
+        self.assertEqual(rows[0], ["figure", "month", "account", "responsibility", "project", "amount"][:len(rows[0]) - 1] + ["amount"])
+        self.assertEqual(sum(float(row[-1]) for row in rows[1:] if row[2] == "4010"), 600)
+        self.assertNotIn("Berit", str(rows))
+        self.done("ledger", "export", "--db", place, "--to", "xlsx", "--out", self.here / "x.xlsx")
+        self.done("ledger", "export", "--db", place, "--to", "sie4", "--out", self.here / "out.se")
+        by = ["--by", "account,unit,month", "--to", "csv"]
+        self.assertEqual(self.done("ledger", "balance", self.here / "out.se", *by).stdout, self.done("ledger", "balance", "--db", place, *by).stdout)
+
+    def test_codes_that_are_nobodys_are_told_and_taken_in(self):
+        place = self.made()
+        told = self.done("ledger", "import", self.file("x.se", sie([1]).replace(b'"1200"', b'"1299"')), "--db", place).stderr
+        self.assertIn("”1299” (responsibility) är ingens: 1 rad", told)
+        self.assertEqual(self.cost(place), "300.00")
+
     def test_months_are_replaced_and_taking_back_brings_the_others_again(self):
         place = self.made()
         self.taken(place, self.file("a.se", sie([1, 2, 3, 4, 5, 6], each=1)))

@@ -210,6 +210,13 @@ constexpr ProblemText texts[] = {
      "The code “{code}” ({role}) is of both {one} and {other}. The amounts are in no table.",
      "one thing for each code, or a mapping that says which.",
      "Correct the codes, or add a mapping (code-mappings)."},
+    {"ledger_export_form_is_not_known",
+     "Formen ”{form}” finns inte.",
+     "sie4, csv eller xlsx.",
+     "Rätta det som står efter --to.",
+     "There is no form “{form}”.",
+     "sie4, csv or xlsx.",
+     "Correct what stands after --to."},
 };
 
 }  // namespace

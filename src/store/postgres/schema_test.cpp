@@ -70,13 +70,13 @@ TEST_F(Postgres, ServersThatStartAtOnceMakeTheTablesOnce) {
 }
 
 // tests/schemas/postgres/NNNN.sql: pg_dump of a store as that step left it, with rows.
-TEST_F(Postgres, EveryEarlierSchemaIsBroughtToThisOne) {
-    std::ifstream file(PROJECT_DIR "/tests/schemas/postgres/0001.sql");
+void expect_brought_to_this_one(const std::string& step, testing::PostgresCluster& cluster) {
+    std::ifstream file(PROJECT_DIR "/tests/schemas/postgres/" + step + ".sql");
     std::ostringstream dump;
     dump << file.rdbuf();
     ASSERT_FALSE(dump.str().empty());
-    const std::string address = cluster().fresh();
-    cluster().sql(database_of(address), dump.str());
+    const std::string address = cluster.fresh();
+    cluster.sql(database_of(address), dump.str());
     auto store = open_postgres(address, Access::migrate);
     EXPECT_EQ(store->municipalities(), (std::vector<std::string>{"eksjö", "trosa"}));
     EXPECT_EQ(versions_of(*store, "eksjö"), (std::vector<Version>{1, 2, 3}));
@@ -87,6 +87,15 @@ TEST_F(Postgres, EveryEarlierSchemaIsBroughtToThisOne) {
     EXPECT_EQ(store->session("trosa", "token", 5)->data, "data");
     EXPECT_EQ(store->jobs("trosa").at(0).payload, "payload");
     EXPECT_EQ(add(*store, "eksjö", 4), Appended::yes);
+    int pages = 0;
+    store->read_pages("trosa", "b1", 0, PageParts::all, [&](const PageRow& page) { return page.texts == "texts" && ++pages > 0; });
+    EXPECT_EQ(pages, step == "0001" ? 0 : 1);
+    EXPECT_EQ(store->page_bundles("trosa").size(), step == "0001" ? 0u : 1u);
+    store->put_pages("trosa", "b2", std::vector<PageRow>{{1, "s", "s", "t"}}, 1);
+}
+
+TEST_F(Postgres, EveryEarlierSchemaIsBroughtToThisOne) {
+    for (const std::string step : {"0001", "0002"}) expect_brought_to_this_one(step, cluster());
 }
 
 // As docs/scaling.md tells it.

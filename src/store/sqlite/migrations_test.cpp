@@ -73,6 +73,9 @@ TEST(Migrations, EveryEarlierSchemaIsReadBack) {
         expect_rows_of_0001(*store);
         ASSERT_EQ(store->append("sodertalje", 3, some_rows(3, 2)), Appended::yes);
         EXPECT_EQ(store->take_job("sodertalje", "w", 10'000, 20'000)->id, "j2");
+        const bool had_pages = each.path().filename() != "0001.sql";
+        EXPECT_EQ(store->page_bundles("sodertalje").size(), had_pages ? 1U : 0U);
+        store->put_pages("sodertalje", "b2", std::vector<PageRow>{{1, "s", "s", "t"}}, 1);
         ++tried;
     }
     EXPECT_GE(tried, 1);
