@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The museum of failures: tests/errors/<code>/ holds the smallest pack that has that problem, and expected.txt what
+// The museum of failures: tests/errors/<code>/ holds the smallest pack or ledger that has that problem, and expected.txt what
 // the program says about it, in Swedish.
 #include <gtest/gtest.h>
 
@@ -15,6 +15,7 @@
 #include "domain/checks/checks.h"
 #include "locale/problem_texts.h"
 #include "support/golden.h"
+#include "support/ledger_exhibit.h"
 #include "support/packs.h"
 #include "support/sheet_exhibit.h"
 
@@ -27,6 +28,7 @@ const std::string museum = "tests/errors";
 std::vector<TreeFile> files_of(const std::string& exhibit, Problems& problems) {
     std::vector<TreeFile> files = pack_in(museum + "/" + exhibit);
     std::erase_if(files, [](const TreeFile& file) { return file.name == "expected.txt"; });
+    if (find_ledger(files)) return files;
     if (files.size() == 1 && files[0].name == "pack.zip") {
         std::string bytes = std::move(files[0].bytes);
         return read_zip(bytes, "pack.zip", problems);
@@ -41,6 +43,7 @@ Problems problems_of(const std::string& exhibit) {
     std::vector<TreeFile> files = files_of(exhibit, problems);
     if (std::optional<Problems> of_sheet = sheet_exhibit(files)) return std::move(*of_sheet);
     if (files.empty() && problems.has_errors()) return problems;
+    if (const TreeFile* ledger = find_ledger(files)) return problems_of_ledger(*ledger);
     LoadedPack pack = load_pack(std::move(files), problems);
     check_state(pack.state, problems);
     if (!problems.has_errors()) {

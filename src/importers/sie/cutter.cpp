@@ -64,6 +64,14 @@ std::size_t Cutter::cut(std::size_t limit) const {
     return may_be_inside ? 0 : last_line;
 }
 
+std::size_t Cutter::take(std::span<char> into) {
+    fill(1);
+    const std::size_t size = std::min(into.size(), to_ - from_);
+    std::memcpy(into.data(), room_.get() + from_, size);
+    from_ += size;
+    return size;
+}
+
 void Cutter::next(Piece& piece) {
     std::size_t size = 0;
     for (std::size_t wanted = block_; size == 0; wanted *= 2) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "base/byte_source.h"
@@ -30,6 +31,7 @@ class Cutter {
         std::string_view bytes() const { return {room.get(), size}; }
     };
     void next(Piece& piece);
+    std::size_t take(std::span<char> into);            // bytes as they are, wherever they end; 0: the file has ended
     bool at_end() const { return ended_ && from_ == to_; }
     bool is_too_large() const { return too_large_; }    // a voucher without end: next() gave nothing
     std::uint64_t read() const { return read_; }

@@ -10,10 +10,29 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
+const char* cut_bare(const char* from, const char* at, bool with_lists, Field& field) {
+    bool escaped = false;
+    for (;; ++at) {
+        const Class kind = class_of(*at);
+        if (kind == plain || kind == quote || (kind == brace && !with_lists)) continue;
+        if (kind != backslash) break;
+        escaped = true;
+        if (at[1] == '"') ++at;
+    }
+    field = Field{std::string_view(from, static_cast<std::size_t>(at - from)), true, escaped, false, false};
+    return at;
+}
+
 const char* cut_quoted(const char* at, Field& field) {
     const char* from = ++at;
     bool escaped = false;
     for (;; ++at) {
+        const unsigned plain = first_special(at, '"');
+        at += plain;
+        if (plain == 16) {
+            --at;
+            continue;
+        }
         const char c = *at;
         if (c == '"' || is_line_end(c)) break;
         if (c == '\\') {
@@ -22,8 +41,7 @@ const char* cut_quoted(const char* at, Field& field) {
         }
     }
     const bool unclosed = *at != '"';
-    std::string_view raw(from, static_cast<std::size_t>(at - from));
-    field = Field{raw, true, escaped, false, unclosed};
+    field = Field{std::string_view(from, static_cast<std::size_t>(at - from)), true, escaped, false, unclosed};
     return unclosed ? at : at + 1;
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -48,30 +52,39 @@ inline const char* skip_blanks(const char* at) {
 const char* cut_quoted(const char* at, Field& field);
 const char* cut_list(const char* at, Field& field);
 
+// The first of the next sixteen bytes that is a blank, a control, a backslash or a `special`; 16 = none of them.
+inline unsigned first_special(const char* at, char special) {
+#ifdef __SSE2__
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(special == '"' ? 0x1F : 0x20)), bytes);
+    const __m128i found = _mm_or_si128(low, _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(special))));
+    return static_cast<unsigned>(__builtin_ctz(static_cast<unsigned>(_mm_movemask_epi8(found)) | 0x10000U));
+#else
+    unsigned i = 0;
+    while (i < 16 && at[i] != '\\' && at[i] != special && static_cast<unsigned char>(at[i]) > (special == '"' ? 0x1F : 0x20)) ++i;
+    return i;
+#endif
+}
+
+const char* cut_bare(const char* from, const char* at, bool with_lists, Field& field);   // what has more than sixteen plain bytes
+
 template <bool with_lists>
 inline const char* cut_field(const char* at, Field& field) {
-    const Class first = class_of(*at);
-    if (first == quote) return cut_quoted(at, field);
-    if (first == line_end) {
+    const unsigned size = first_special(at, '{');
+    const char* end = at + size;
+    if (size > 0 && *at != '"') {
+        const bool ends = size < 16 && (*end == ' ' || is_line_end(*end) || *end == '\t' || (with_lists && *end == '{'));
+        if (!ends) return cut_bare(at, end, with_lists, field);
+        field = Field{std::string_view(at, size), true, false, false, false};
+        return end;
+    }
+    if (*at == '"') return cut_quoted(at, field);
+    if (is_line_end(*at)) {
         field = Field();
         return at;
     }
-    if (with_lists && first == brace) return cut_list(at, field);
-    const char* from = at;
-    bool escaped = false;
-    for (;; ++at) {
-        const Class kind = class_of(*at);
-        if (kind == plain || kind == quote) continue;
-        if (kind == backslash) {
-            escaped = true;
-            if (at[1] == '"') ++at;
-            continue;
-        }
-        if (kind == brace && !with_lists) continue;
-        break;
-    }
-    field = Field{std::string_view(from, static_cast<std::size_t>(at - from)), true, escaped, false, false};
-    return at;
+    if (with_lists && *at == '{') return cut_list(at, field);
+    return cut_bare(at, at, with_lists, field);
 }
 
 // All fields of a line after its label (which is the first).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "importers/sie/joiner.h"
 #include "importers/sie/labels.h"
@@ -12,7 +13,7 @@ namespace {
 using ledger::Balance;
 using ledger::Figure;
 
-std::string kronor(ledger::Ore ore) { return Decimal(ore, 2).str(); }
+std::string kronor(Int128 ore) { return Decimal(static_cast<std::int64_t>(ore), 2).str(); }
 
 bool ends_in(std::string_view file, std::string_view ending) {
     return file.size() >= ending.size() && same_label(file.substr(file.size() - ending.size()), ending);
@@ -61,33 +62,42 @@ void Joiner::check_checksum() {
 
 // Closing = opening + what was booked, for each account that has a closing balance of the present year; and the sum of all
 // openings is that of all closings. Vendors' own files break both: told, never a reason to refuse.
-void Joiner::check_closing() {
-    const std::int32_t year = facts_.years.empty() ? 0 : facts_.years[0].last.year();
-    std::map<ledger::CodeNo, ledger::FileFacts::Mismatch> accounts;
-    std::map<ledger::CodeNo, bool> closed;
-    Int128 opening = 0, closing = 0;
-    bool has_opening = false, has_closing = false;
-    auto see = [&](const Balance& each) {
-        if (each.combination != 0 || each.year != year) return;
-        if (each.figure == Figure::opening) accounts[each.account].opening += each.ore, opening += each.ore, has_opening = true;
-        if (each.figure == Figure::closing) accounts[each.account].closing += each.ore, closing += each.ore, has_closing = true;
-        if (each.figure == Figure::closing) closed[each.account] = true;
+void tell_closing(std::span<const Balance> balances, std::span<const Balance> results, const std::vector<ledger::Ore>& booked, const ledger::Dictionary& codes,
+                  ledger::FileFacts& facts, Telling& telling) {
+    const std::int32_t year = facts.years.empty() ? 0 : facts.years[0].last.year();
+    struct Account {
+        Int128 opening = 0, closing = 0;
+        ledger::CodeNo number = 0;
+        bool is_closed = false;
     };
-    for (const Balance& each : balances_) see(each);
-    for (const Balance& each : results_) see(each);
-    if (has_opening && has_closing && opening != closing) {
-        telling_.tell_whole("sie_sums_differ", Severity::warning, {{"opening", kronor(static_cast<ledger::Ore>(opening))},
-                                                                   {"closing", kronor(static_cast<ledger::Ore>(closing))}});
+    std::map<std::string_view, Account> accounts;   // by code
+    Account all;
+    bool has_opening = false;
+    for (const Balance& each : balances) {
+        if (each.combination != 0 || each.year != year) continue;
+        Account& account = accounts[codes.accounts.text(each.account)];
+        account.number = each.account;
+        if (each.figure == Figure::opening) account.opening += each.ore, all.opening += each.ore, has_opening = true;
+        if (each.figure == Figure::closing) account.closing += each.ore, all.closing += each.ore, account.is_closed = all.is_closed = true;
     }
-    if (facts_.vouchers == 0) return;
-    for (auto& [number, account] : accounts) {
-        account.account = codes_.accounts.text(number);
-        account.booked = number < booked_.size() ? booked_[number] : 0;
-        if (!closed.contains(number) || Int128(account.opening) + account.booked == account.closing) continue;
-        facts_.mismatches.push_back(account);
-        telling_.tell_whole("sie_closing_differs", Severity::warning,
-                            {{"account", account.account}, {"opening", kronor(account.opening)}, {"booked", kronor(account.booked)},
-                             {"closing", kronor(account.closing)}});
+    for (const Balance& each : results) {
+        if (each.combination != 0 || each.year != year) continue;
+        all.closing += each.ore, all.is_closed = true;
+        Account& account = accounts[codes.accounts.text(each.account)];
+        if (account.is_closed) continue;   // said by #UB too
+        account.number = each.account;
+        account.closing += each.ore, account.is_closed = true;
+    }
+    if (has_opening && all.is_closed && all.opening != all.closing) {
+        telling.tell_whole("sie_sums_differ", Severity::warning, {{"opening", kronor(all.opening)}, {"closing", kronor(all.closing)}});
+    }
+    if (facts.vouchers == 0) return;
+    for (const auto& [code, account] : accounts) {
+        const ledger::Ore sum = account.number < booked.size() ? booked[account.number] : 0;
+        if (!account.is_closed || account.opening + sum == account.closing) continue;
+        facts.mismatches.push_back({std::string(code), static_cast<ledger::Ore>(account.opening), sum, static_cast<ledger::Ore>(account.closing)});
+        telling.tell_whole("sie_closing_differs", Severity::warning,
+                           {{"account", std::string(code)}, {"opening", kronor(account.opening)}, {"booked", kronor(sum)}, {"closing", kronor(account.closing)}});
     }
 }
 
@@ -109,15 +119,17 @@ void Joiner::give_balances() {
     const std::int32_t booked_year = facts_.vouchers > 0 && !facts_.years.empty() ? facts_.years[0].last.year() : 0;
     std::vector<Balance> given;
     std::vector<std::int32_t> told_years{booked_year};
+    std::set<std::pair<std::int32_t, ledger::CodeNo>> closed;   // by #UB: some programs write both that and #RES
     for (const Balance& each : balances_) {
         const bool is_actual = each.figure == Figure::actual;
         if (is_actual && each.year == booked_year) continue;   // the vouchers say it
+        if (each.figure == Figure::closing) closed.emplace(each.year, each.account);
         if (is_actual) told_years.push_back(each.year);
         given.push_back(each);
     }
     for (Balance each : results_) {
         each.figure = Figure::closing;
-        given.push_back(each);
+        if (!closed.contains({each.year, each.account})) given.push_back(each);
         if (std::find(told_years.begin(), told_years.end(), each.year) != told_years.end()) continue;
         each.figure = Figure::actual;
         given.push_back(each);
@@ -142,7 +154,7 @@ std::optional<ledger::FileFacts> Joiner::finish(Problems& problems) {
     }
     if (!refused_) {
         check_records();
-        check_closing();
+        tell_closing(balances_, results_, booked_, codes_, facts_, telling_);
         check_codes();
         give_balances();
     }

@@ -45,33 +45,41 @@ ledger::CombinationNo Joiner::combination_of(std::string_view raw) {
     return at->second;
 }
 
-void Joiner::learn(Numbers& numbers, const Found& found) {
-    for (std::string_view raw : found.new_accounts) numbers.accounts.push_back(codes_.accounts.number(text(raw)));
-    for (std::string_view raw : found.new_lists) {
-        numbers.lists.push_back(combination_of(raw));
+// Codes are numbered in the file's order, among the lines that declare some.
+void Joiner::learn(Numbers& numbers, Found& found, std::uint64_t before) {
+    for (; found.learnt_accounts < found.new_accounts.size() && found.new_accounts[found.learnt_accounts].line < before; ++found.learnt_accounts) {
+        numbers.accounts.push_back(codes_.accounts.number(text(found.new_accounts[found.learnt_accounts].raw)));
+    }
+    for (; found.learnt_lists < found.new_lists.size() && found.new_lists[found.learnt_lists].line < before; ++found.learnt_lists) {
+        numbers.lists.push_back(combination_of(found.new_lists[found.learnt_lists].raw));
         has_wrong_lists_ = has_wrong_lists_ || numbers.lists.back() == no_list;
     }
     if (booked_.size() < codes_.accounts.size()) booked_.resize(codes_.accounts.size() + 64);
 }
 
 void Joiner::join(std::size_t reader, Found& found, bool last) {
-    learn(readers_[reader], found);
+    found.learnt_accounts = found.learnt_lists = 0;
     add_sums(found);
-    tell_findings(found);
-    if (last && found.is_open_at_end) {
-        telling_.tell_whole("sie_file_is_cut", Severity::error);
+    if (last && found.is_open_at_end) {   // the last finding says so
+        found.findings.back().code = "sie_file_is_cut";
         refused_ = true;
     }
+    tell_findings(found);
     if (sink_->wants_texts()) decode_texts(found);
     // Years that are said after a voucher are none of its.
     auto flat = found.flat.begin();
     for (std::size_t from = 0, to = 0; from < found.vouchers.size() || flat != found.flat.end(); from = to) {
         const std::uint64_t until = flat == found.flat.end() ? UINT64_MAX : flat->line;
         while (to < found.vouchers.size() && found.vouchers[to].line < until) ++to;
+        learn(readers_[reader], found, until);
         join_vouchers(readers_[reader], found, from, to);
         const std::uint64_t next = to < found.vouchers.size() ? found.vouchers[to].line : UINT64_MAX;
-        for (; flat != found.flat.end() && flat->line < next; ++flat) read_flat(*flat);
+        for (; flat != found.flat.end() && flat->line < next; ++flat) {
+            learn(readers_[reader], found, flat->line);
+            read_flat(*flat);
+        }
     }
+    learn(readers_[reader], found, UINT64_MAX);
     lines_ += found.lines;
     kept_texts_.clear();
 }
@@ -85,7 +93,7 @@ void Joiner::tell_findings(const Found& found) {
         Telling::Args args{{"value", text(finding.value)},
                            {"voucher", text(finding.series) + (finding.series.empty() ? "" : " ") + text(finding.number)}};
         if (finding.ore != 0) args.emplace_back("sum", Decimal(finding.ore, 2).str());
-        telling_.tell(finding.code, finding.refuses ? lost() : Severity::warning, line,
+        telling_.tell(finding.code, finding.code == "sie_file_is_cut" ? Severity::error : finding.refuses ? lost() : Severity::warning, line,
                       text({finding.line_at, static_cast<std::size_t>(end - finding.line_at)}), std::move(args));
     }
     facts_.refused_vouchers += found.refused;

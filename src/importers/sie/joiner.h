@@ -37,7 +37,7 @@ class Joiner {
     };
 
     // Vouchers.
-    void learn(Numbers& numbers, const Found& found);
+    void learn(Numbers& numbers, Found& found, std::uint64_t before);
     ledger::CombinationNo combination_of(std::string_view raw);
     std::uint32_t part(const std::string& key);
     void tell_findings(const Found& found);
@@ -68,7 +68,6 @@ class Joiner {
     // The end.
     void check_records();
     void check_checksum();
-    void check_closing();
     void check_codes();
     void give_balances();
     std::string form() const;
@@ -98,6 +97,9 @@ class Joiner {
     std::string sum_said_;
     ledger::FileFacts facts_;
 };
+
+void tell_closing(std::span<const ledger::Balance> balances, std::span<const ledger::Balance> results, const std::vector<ledger::Ore>& booked, const ledger::Dictionary& codes,
+                  ledger::FileFacts& facts, Telling& telling);
 
 // Of balances both for accounts as a whole and for objects, one set that can be added up (read.h); `overlaps`: something was
 // left out for that, and of which dimensions what was given is.

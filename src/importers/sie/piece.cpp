@@ -25,7 +25,6 @@ void PieceReader::read(std::string_view piece, Found& found) {
     found.vouchers.clear(), found.rows.clear(), found.findings.clear(), found.flat.clear(), found.sums.clear();
     found.new_accounts.clear(), found.new_lists.clear();
     found.lines = 0, found.refused = 0, found.summed_size = 0;
-    const std::size_t accounts_before = accounts_.size(), lists_before = lists_.size();
     if (found.summed.size() < piece.size() + 64) found.summed.resize(piece.size() + 64);
     found.is_open_at_end = false;
     open_ = Open();
@@ -43,8 +42,6 @@ void PieceReader::read(std::string_view piece, Found& found) {
         tell("sie_voucher_is_not_closed", true, {});
         drop();
     }
-    for (std::size_t i = accounts_before; i < accounts_.size(); ++i) found.new_accounts.push_back(accounts_.text(static_cast<std::uint32_t>(i)));
-    for (std::size_t i = lists_before; i < lists_.size(); ++i) found.new_lists.push_back(lists_.text(static_cast<std::uint32_t>(i)));
 }
 
 const char* PieceReader::read_line(const char* at) {
@@ -65,18 +62,18 @@ const char* PieceReader::read_line(const char* at) {
 
 const char* PieceReader::read_record(const char* at, const char* line) {
     if (begins(at, "#TRANS") && ends_label(at[6])) {
-        sum({at, 6});
+        if (state.summing) sum({at, 6});
         return read_row(at + 6, line);
     }
     if (begins(at, "#VER") && ends_label(at[4])) {
-        sum({at, 4});
+        if (state.summing) sum({at, 4});
         return read_voucher(at + 4, line);
     }
     const char* end = at;
     while (!ends_label(*end)) ++end;
     const std::string_view label(at + 1, static_cast<std::size_t>(end - at - 1));
     if (same_label(label, "KSUMMA")) return read_flat(end, line, label);
-    sum({at, label.size() + 1});
+    if (state.summing) sum({at, label.size() + 1});
     if (same_label(label, "TRANS")) return read_row(end, line);
     if (same_label(label, "VER")) return read_voucher(end, line);
     if (same_label(label, "RTRANS")) return read_history(end, line, true);
@@ -212,23 +209,10 @@ const char* PieceReader::read_flat(const char* at, const char* line, std::string
     return at;
 }
 
-void PieceReader::sum(std::string_view bytes) {
-    if (!state.summing) return;
-    char* to = found_->summed.data() + found_->summed_size;
-    std::memcpy(to, bytes.data(), bytes.size());
-    found_->summed_size += bytes.size();
-}
-
 void PieceReader::sum_field(const Field& field) {
-    if (field.is_list || field.escaped) {
-        const std::string plain = field.is_list ? std::string(lists_.summed(lists_.number(field.raw))) : plain_text(field.raw, true);
-        return sum(plain);
-    }
-    // Sixteen bytes at once, whatever is needed of them: both sides have room.
-    char* to = found_->summed.data() + found_->summed_size;
-    if (field.raw.size() <= 16) std::memcpy(to, field.raw.data(), 16);
-    else std::memcpy(to, field.raw.data(), field.raw.size());
-    found_->summed_size += field.raw.size();
+    if (!field.is_list && !field.escaped) return sum(field.raw);
+    const std::string plain = (field.is_list ? without_signs(field.raw) : plain_text(field.raw, true)) + std::string(16, '\0');
+    sum(std::string_view(plain).substr(0, plain.size() - 16));
 }
 
 }  // namespace styrkedja::sie

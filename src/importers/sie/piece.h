@@ -41,6 +41,11 @@ struct SumLine {
     std::string_view value;
 };
 
+struct NewCode {
+    std::string_view raw;          // the reader's own bytes
+    std::uint32_t line = 0;
+};
+
 // What one piece gave. Vouchers, rows and findings are in the file's order; numbers are the reader's own.
 struct Found {
     std::vector<ledger::Voucher> vouchers;      // texts raw
@@ -50,14 +55,17 @@ struct Found {
     std::vector<SumLine> sums;
     std::vector<char> summed;                   // the bytes that the checksum is taken over
     std::size_t summed_size = 0;
-    std::vector<std::string_view> new_accounts; // met for the first time by this reader, in order; its own bytes
-    std::vector<std::string_view> new_lists;
+    std::vector<NewCode> new_accounts, new_lists;   // met for the first time by this reader, in order
+    std::size_t learnt_accounts = 0, learnt_lists = 0;   // of them, by him who joins
     std::uint32_t lines = 0;
     std::uint64_t refused = 0;                  // vouchers
     bool is_open_at_end = false;                // the last voucher has no end in this piece
 };
 
-// Numbers of byte strings, as they come. Short ones (accounts) are found by their eight bytes.
+// An object list without blanks, braces and quotes: what the checksum is taken over.
+std::string without_signs(std::string_view raw);
+
+// Numbers of byte strings in a piece, as they come.
 class RawNumbers {
   public:
     RawNumbers();
@@ -68,8 +76,8 @@ class RawNumbers {
 
   private:
     struct Slot {
-        std::uint64_t hash = 0;
-        std::uint32_t number = 0;     // + 1; 0 = free
+        std::uint64_t first = 0, second = 0;
+        std::uint32_t size = 0, number = 0;   // + 1; 0 = free
     };
     void grow();
     std::vector<Slot> slots_;
@@ -110,6 +118,7 @@ class PieceReader {
     const char* read_voucher(const char* at, const char* line);
     const char* read_row(const char* at, const char* line);
     bool read_row_fields(const char*& at, ledger::Row& row);
+    void number_codes(std::string_view account, std::string_view list, ledger::Row& row);
     const char* read_history(const char* at, const char* line, bool added);
     const char* read_flat(const char* at, const char* line, std::string_view label);
     const char* read_brace(const char* at, const char* line);
@@ -121,15 +130,17 @@ class PieceReader {
     void drop();
     Finding& tell(std::string_view code, bool refuses, std::string_view value);
     std::optional<Date> date_of(std::string_view text);
-    void sum(std::string_view bytes);
+    void sum(std::string_view bytes);                  // behind them sixteen may be read
     void sum_field(const Field& field);
 
     RawNumbers accounts_, lists_;
     Found* found_ = nullptr;
     Open open_;
     const char* line_ = nullptr;      // where the present line begins
-    std::uint64_t date_bytes_ = 0;    // the last date that was read
+    std::uint64_t day_ = 0;           // the last date, as it is written
     Date date_;
+    std::uint64_t month_ = 0;         // its first six bytes
+    std::int32_t before_month_ = 0, days_of_month_ = 0;
 };
 
 }  // namespace styrkedja::sie

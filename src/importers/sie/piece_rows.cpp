@@ -6,14 +6,26 @@
 // The rows of vouchers: nine lines of ten of a large file.
 namespace styrkedja::sie {
 
+// Dates come month by month: the month is looked at when it is another than the last.
 std::optional<Date> PieceReader::date_of(std::string_view text) {
-    if (text.size() != 8) return read_date(text);
+    if (text.size() != 8) return std::nullopt;
+    constexpr std::uint64_t six = (std::uint64_t{1} << 48U) - 1;
     std::uint64_t bytes;
     std::memcpy(&bytes, text.data(), 8);
-    if (bytes == date_bytes_) return date_;
-    const std::optional<Date> day = read_date(text);
-    if (day) date_bytes_ = bytes, date_ = *day;
-    return day;
+    if (bytes == day_) return date_;
+    if ((bytes & six) != month_) {
+        const std::optional<Date> first = read_date(std::string(text.substr(0, 6)) + "01");
+        if (!first) return std::nullopt;
+        month_ = bytes & six;
+        before_month_ = first->days() - 1;
+        const int year = first->year(), month = first->month();
+        days_of_month_ = Date::from_civil(year + month / 12, month % 12 + 1, 1).days() - first->days();
+    }
+    const unsigned tens = static_cast<unsigned char>(text[6]) - unsigned{'0'}, ones = static_cast<unsigned char>(text[7]) - unsigned{'0'};
+    const auto day = static_cast<std::int32_t>(tens * 10 + ones);
+    if (tens > 9 || ones > 9 || day < 1 || day > days_of_month_) return std::nullopt;
+    day_ = bytes;
+    return date_ = Date::from_days(before_month_ + day);
 }
 
 namespace {
@@ -25,6 +37,14 @@ std::string_view code_of(AmountFault fault) {
 
 }  // namespace
 
+void PieceReader::number_codes(std::string_view account, std::string_view list, ledger::Row& row) {
+    const std::size_t accounts = accounts_.size(), lists = lists_.size();
+    row.account = accounts_.number(account);
+    row.combination = lists_.number(list);
+    if (accounts_.size() != accounts) found_->new_accounts.push_back({accounts_.text(row.account), found_->lines});
+    if (lists_.size() != lists) found_->new_lists.push_back({lists_.text(row.combination), found_->lines});
+}
+
 // Account, objects and amount; false: something of it is missing or wrong, and was told.
 bool PieceReader::read_row_fields(const char*& at, ledger::Row& row) {
     Field account, list, amount;
@@ -33,11 +53,14 @@ bool PieceReader::read_row_fields(const char*& at, ledger::Row& row) {
         tell("sie_row_has_no_account", true, {});
         return false;
     }
-    at = next<true>(at, list);
+    at = cut_field<true>(skip_blanks(at), list);
     if (!list.is_list || list.unclosed) {
+        if (state.summing && list.exists) sum_field(list);
         tell("sie_row_is_not_whole", true, account.raw);
         return false;
     }
+    number_codes(account.raw, list.raw, row);
+    if (state.summing) sum(lists_.summed(row.combination));
     at = next<false>(at, amount);
     if (!amount.exists) {
         tell("sie_row_is_not_whole", true, account.raw);
@@ -47,8 +70,6 @@ bool PieceReader::read_row_fields(const char*& at, ledger::Row& row) {
         tell(code_of(fault), true, amount.raw);
         return false;
     }
-    row.account = accounts_.number(account.raw);
-    row.combination = lists_.number(list.raw);
     return true;
 }
 
