@@ -107,14 +107,14 @@ void take_in(store::Store& store, const Year& year) {
     TextSource file("year");
     app::LedgerWish wish;
     wish.file = "year.se";
-    app::Shelf shelf(store, "staden", "bundle", app::system_clock());
+    app::Shelf shelf(store, "staden", "bundle", app::system_clock(), log::random_salts());
     const app::ReadLedger read = [&](ByteSource&, ledger::Sink& sink, Problems&) {
         year.give(sink);
         ledger::FileFacts facts;
         facts.years.push_back({0, Date::from_civil(2026, 1, 1), Date::from_civil(2026, 12, 31)});
         return std::optional(facts);
     };
-    const auto intake = app::take_in(profile(), wish, file, read, {&shelf, log::random_salts(), {}, {}}, problems);
+    const auto intake = app::take_in(profile(), wish, file, read, {&shelf, {}, {}}, problems);
     app::Known known;
     known.municipality = "staden";
     const app::LedgerPlan plan = app::plan_ledger(known, profile(), wish, *intake, problems);

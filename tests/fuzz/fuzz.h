@@ -27,6 +27,7 @@ std::vector<Reader> value_readers();   // numbers, targets, periods, formulas, p
 std::vector<Reader> file_readers();    // encodings, CSV, YAML, zip
 std::vector<Reader> pack_readers();    // whole packs
 std::vector<Reader> log_readers();     // entries of the log, checkpoints
+std::vector<Reader> stored_ledger_readers();   // facts and pages of vouchers beside the log
 std::vector<Reader> sheet_readers();   // sheets of the ledger
 
 // The input with some changes of the kinds that files suffer: signs lost, doubled, moved, foreign.

@@ -54,7 +54,7 @@ void follow(ledger::Dictionary& kept, const ledger::Dictionary& codes) {
 class IntakeSink : public ledger::Sink {
   public:
     IntakeSink(const LedgerProfile& profile, const LedgerWish& wish, const Hashing& bytes, const IntakeHow& how)
-        : bytes_(bytes), how_(how), packer_(roles_in(profile), sealing(how.salts), [&](ledger::Page&& page) { put(std::move(page)); }) {
+        : bytes_(bytes), how_(how), packer_(roles_in(profile), [&](ledger::OpenPage&& page) { how_.shelf->put(std::move(page)); }) {
         if (!wish.months.exists()) return;
         first_month_ = first_month_of(wish.months);
         last_month_ = last_month_of(wish.months);
@@ -98,8 +98,6 @@ class IntakeSink : public ledger::Sink {
     bool overflowed_ = false;
 
   private:
-    void put(ledger::Page&& page) { how_.shelf->put(std::move(page)); }
-
     bool is_within(const ledger::Voucher& voucher, std::span<const ledger::Row> rows) const {
         if (first_month_ == 0) return true;
         return std::any_of(rows.begin(), rows.end(), [&](const ledger::Row& row) {

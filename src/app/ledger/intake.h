@@ -48,7 +48,6 @@ using ReadLedger = std::function<std::optional<ledger::FileFacts>(ByteSource& by
 
 struct IntakeHow {
     Shelf* shelf = nullptr;    // null = a dry run: pages are not written
-    log::Salts salts;
     std::function<bool()> stop;                                        // the user has had enough; may be empty
     std::function<void(std::uint64_t vouchers, std::uint64_t bytes, std::uint64_t of)> progress;   // so far; may be empty
 };

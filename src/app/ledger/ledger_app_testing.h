@@ -56,9 +56,10 @@ class LedgerTown {
         if (wish.file.empty()) wish.file = "folder/huvudbok.se";
         TextSource source(bytes);
         KnownPtr known = sequencer_->known();
-        Shelf shelf(*store_, "staden", "bundle" + std::to_string(++imports_), counting_clock());
+        ++imports_;
+        Shelf shelf(*store_, "staden", "bundle" + std::to_string(imports_), counting_clock(), counting_salts(imports_));
         const LedgerProfile profile = *known->state.ledger_profiles.find("sie");
-        const auto intake = take_in(profile, wish, source, reader(written), {&shelf, counting_salts(imports_), {}, {}}, problems);
+        const auto intake = take_in(profile, wish, source, reader(written), {&shelf, {}, {}}, problems);
         if (!intake) return {};
         LedgerPlan plan = plan_ledger(*known, profile, wish, *intake, problems);
         if (problems.has_errors() || plan.is_known) return plan;

@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t bytes_of_write = 8U << 20U, most_waiting = 24U << 20U;
 constexpr store::Time abandoned_after = 3'600'000;
 
-std::size_t size_of(const ledger::Page& page) { return page.summary.size() + page.sealed.size() + page.texts.size(); }
+// About: a text has a digest, a salt and itself.
+std::size_t size_of(const ledger::OpenPage& page) { return page.summary.size() + page.sealed.size() + page.texts.size() * 80; }
 
 }  // namespace
 
@@ -28,13 +29,13 @@ void PageChain::add(std::string_view summary, std::string_view sealed) {
     ++pages_;
 }
 
-Shelf::Shelf(store::Store& store, std::string municipality, std::string bundle, Clock clock)
+Shelf::Shelf(store::Store& store, std::string municipality, std::string bundle, Clock clock, log::Salts salts)
     : store_(store), municipality_(std::move(municipality)), bundle_(std::move(bundle)), clock_(std::move(clock)),
-      thread_([this] { work(); }) {}
+      sealing_(sealing(std::move(salts))), thread_([this] { work(); }) {}
 
 Shelf::~Shelf() { end_thread(); }
 
-void Shelf::put(ledger::Page&& page) {
+void Shelf::put(ledger::OpenPage&& page) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return broken_ || waiting_bytes_ < most_waiting; });
     if (broken_) return;
@@ -50,7 +51,7 @@ bool Shelf::failed() const {
 
 void Shelf::work() {
     for (;;) {
-        std::vector<ledger::Page> pages;
+        std::vector<ledger::OpenPage> pages;
         {
             std::unique_lock lock(mutex_);
             changed_.wait(lock, [&] { return ending_ || waiting_bytes_ >= bytes_of_write; });
@@ -60,10 +61,11 @@ void Shelf::work() {
         }
         changed_.notify_all();
         std::vector<store::PageRow> rows;
-        for (ledger::Page& each : pages) {
-            chain_.add(each.summary, each.sealed);
-            bytes_ += size_of(each);
-            rows.push_back({chain_.pages(), std::move(each.summary), std::move(each.sealed), std::move(each.texts)});
+        for (ledger::OpenPage& each : pages) {
+            ledger::Page page = ledger::seal(std::move(each), sealing_);
+            chain_.add(page.summary, page.sealed);
+            bytes_ += page.summary.size() + page.sealed.size() + page.texts.size();
+            rows.push_back({chain_.pages(), std::move(page.summary), std::move(page.sealed), std::move(page.texts)});
         }
         try {
             store_.put_pages(municipality_, bundle_, rows, clock_());

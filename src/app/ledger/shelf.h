@@ -31,15 +31,15 @@ class PageChain {
     std::uint64_t pages_ = 0;
 };
 
-// Writes pages in a thread of its own, some megabytes to a transaction. The store is its alone until finish().
+// Seals and writes pages in a thread of its own, some megabytes to a transaction. The store is its alone until finish().
 class Shelf {
   public:
-    Shelf(store::Store& store, std::string municipality, std::string bundle, Clock clock);
+    Shelf(store::Store& store, std::string municipality, std::string bundle, Clock clock, log::Salts salts);
     ~Shelf();   // what isn't finished is left for a sweep: drop() takes it away at once
     Shelf(const Shelf&) = delete;
     Shelf& operator=(const Shelf&) = delete;
 
-    void put(ledger::Page&& page);   // waits where too much is waiting
+    void put(ledger::OpenPage&& page);   // waits where too much is waiting
     bool failed() const;
     // All is durable; gives the hash over the pages, by which the bundle is found from now on; empty: there was none. Throws
     // what the store threw.
@@ -50,17 +50,17 @@ class Shelf {
 
   private:
     void work();
-    void write(std::vector<store::PageRow> pages);
     void end_thread();
 
     store::Store& store_;
     const std::string municipality_, bundle_;
     Clock clock_;
+    const ledger::Sealing sealing_;
     PageChain chain_;
     std::uint64_t bytes_ = 0;
     mutable std::mutex mutex_;
     std::condition_variable changed_;
-    std::vector<ledger::Page> waiting_;
+    std::vector<ledger::OpenPage> waiting_;
     std::size_t waiting_bytes_ = 0;
     bool ending_ = false, broken_ = false;
     std::exception_ptr failure_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/bytes.h"
 #include "domain/ledger/page_bytes.h"
@@ -15,27 +16,21 @@ constexpr std::size_t salt_size = 16;
 class TextList {
   public:
     std::uint32_t number(std::string_view text) {
-        auto found = numbers_.find(text);
-        if (found != numbers_.end()) return found->second;
+        if (auto found = numbers_.find(text); found != numbers_.end()) return found->second;
         const auto next = static_cast<std::uint32_t>(texts_.size());
-        auto [at, added] = numbers_.emplace(std::string(text), next);
-        texts_.push_back(&at->first);
+        numbers_.emplace(texts_.emplace_back(text), next);
         return next;
     }
     std::uint64_t or_none(std::string_view text) { return text.empty() ? 0 : std::uint64_t{number(text)} + 1; }
-    const std::vector<const std::string*>& texts() const { return texts_; }
-    void clear() {
-        texts_.clear();
+    const std::deque<std::string>& texts() const { return texts_; }
+    std::deque<std::string> take() {
         numbers_.clear();
+        return std::exchange(texts_, {});
     }
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
-    std::vector<const std::string*> texts_;
+    std::unordered_map<std::string_view, std::uint32_t> numbers_;   // texts of the list, which stay where they are
+    std::deque<std::string> texts_;
 };
 
 // The reading's numbers as numbers of this page.
@@ -74,8 +69,7 @@ std::optional<std::uint64_t> whole_number(std::string_view text) {
 
 struct Packer::Work {
     RoleOfPart role_of;
-    Sealing sealing;
-    std::function<void(Page&&)> out;
+    std::function<void(OpenPage&&)> out;
 
     TextList texts, series;
     Renumbered accounts, combinations;
@@ -168,12 +162,12 @@ std::string Packer::Work::dictionaries() const {
         auto role = role_of.find(key);
         put_text(bytes, role == role_of.end() ? "#" + key : role->second);
         put_number(bytes, lists[i].texts().size());
-        for (const std::string* each : lists[i].texts()) put_text(bytes, *each);
+        for (const std::string& each : lists[i].texts()) put_text(bytes, each);
     }
     put_number(bytes, combinations.met().size());
     bytes += of_combinations;
     put_number(bytes, series.texts().size());
-    for (const std::string* each : series.texts()) put_text(bytes, *each);
+    for (const std::string& each : series.texts()) put_text(bytes, each);
     return bytes;
 }
 
@@ -202,7 +196,7 @@ std::string Packer::Work::summary() const {
 
 void Packer::Work::close() {
     if (rows == 0 && vouchers == 0) return;
-    Page page;
+    OpenPage page;
     page.summary = summary();
     put_number(page.sealed, page_form);
     page.sealed += dictionaries();
@@ -210,25 +204,13 @@ void Packer::Work::close() {
     put_number(page.sealed, rows);
     page.sealed += of_vouchers;
     for (const std::string* each : {&account_of, &combination_of, &ore_of, &quantity_of, &date_of, &text_of}) page.sealed += *each;
-    const std::size_t count = texts.texts().size();
-    put_number(page.sealed, count);
-    put_number(page.texts, page_form);
-    put_number(page.texts, count);
-    const std::string salts = sealing.salts(count * salt_size);
-    page.sealed.reserve(page.sealed.size() + count * digest_size);
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::string_view salt = std::string_view(salts).substr(i * salt_size, salt_size);
-        page.sealed += sealing.digest(salt, *texts.texts()[i]);
-        put_text(page.texts, salt);
-        put_text(page.texts, *texts.texts()[i]);
-    }
+    page.texts = texts.take();
     clear();
     out(std::move(page));
 }
 
 void Packer::Work::clear() {
-    texts.clear();
-    series.clear();
+    series.take();
     accounts.clear();
     combinations.clear();
     vouchers = rows = 0;
@@ -238,12 +220,28 @@ void Packer::Work::clear() {
     for (std::string* each : {&of_vouchers, &account_of, &combination_of, &ore_of, &quantity_of, &date_of, &text_of}) each->clear();
 }
 
-Packer::Packer(RoleOfPart role_of, Sealing sealing, std::function<void(Page&&)> out) : work_(std::make_unique<Work>()) {
+Packer::Packer(RoleOfPart role_of, std::function<void(OpenPage&&)> out) : work_(std::make_unique<Work>()) {
     work_->role_of = std::move(role_of);
-    work_->sealing = std::move(sealing);
     work_->out = std::move(out);
 }
 Packer::~Packer() = default;
+
+Page seal(OpenPage&& page, const Sealing& sealing) {
+    Page made{std::move(page.summary), std::move(page.sealed), {}};
+    const std::size_t count = page.texts.size();
+    put_number(made.sealed, count);
+    put_number(made.texts, page_form);
+    put_number(made.texts, count);
+    const std::string salts = sealing.salts(count * salt_size);
+    made.sealed.reserve(made.sealed.size() + count * digest_size);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string_view salt = std::string_view(salts).substr(i * salt_size, salt_size);
+        made.sealed += sealing.digest(salt, page.texts[i]);
+        put_text(made.texts, salt);
+        put_text(made.texts, page.texts[i]);
+    }
+    return made;
+}
 
 void Packer::add(const Voucher& voucher, std::span<const Row> rows, const Dictionary& codes) {
     work_->codes = &codes;

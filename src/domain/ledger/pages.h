@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -34,11 +35,18 @@ struct Sealing {
     std::function<std::string(std::string_view salt, std::string_view text)> digest;
 };
 
+// A page whose texts aren't sealed yet.
+struct OpenPage {
+    std::string summary, sealed;
+    std::deque<std::string> texts;
+};
+Page seal(OpenPage&& page, const Sealing& sealing);
+
 // Packs the vouchers of one reading into pages. Code parts are called by what they are (role_of); those that aren't named
 // keep the file's name with # before it ("#7").
 class Packer {
   public:
-    Packer(RoleOfPart role_of, Sealing sealing, std::function<void(Page&&)> out);
+    Packer(RoleOfPart role_of, std::function<void(OpenPage&&)> out);
     ~Packer();
     void add(const Voucher& voucher, std::span<const Row> rows, const Dictionary& codes);
     void finish();   // the last page

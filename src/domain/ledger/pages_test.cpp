@@ -10,7 +10,7 @@ namespace {
 
 std::vector<Page> packed(const Written& written, const RoleOfPart& role_of = {{"1", "responsibility"}}) {
     std::vector<Page> pages;
-    Packer packer(role_of, plain_sealing(), [&](Page&& page) { pages.push_back(std::move(page)); });
+    Packer packer(role_of, [&](OpenPage&& page) { pages.push_back(seal(std::move(page), plain_sealing())); });
     for (const Voucher& each : written.vouchers) packer.add(each, std::span(written.rows).subspan(each.first, each.rows), written.codes);
     packer.finish();
     return pages;

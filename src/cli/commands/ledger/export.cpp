@@ -5,10 +5,8 @@
 #include "cli/commands/ledger/as_read.h"
 #include "cli/ledger/words.h"
 #include "cli/work.h"
-#include "writers/xlsx/form.h"
-#if __has_include("importers/sie/write.h")
 #include "importers/sie/write.h"
-#endif
+#include "writers/xlsx/form.h"
 
 namespace styrkedja::cli {
 namespace {
@@ -78,7 +76,6 @@ std::string as_xlsx(const Lines& lines, const LedgerYear& year, Problems& proble
     return write_form(sheet, problems);
 }
 
-#if __has_include("importers/sie/write.h")
 std::string as_sie(const AsRead& stored, const std::string& out, Problems& problems) {
     std::string bytes;
     ledger::FileFacts facts = stored.facts();
@@ -89,7 +86,6 @@ std::string as_sie(const AsRead& stored, const std::string& out, Problems& probl
     writer.finish(out, problems);
     return bytes;
 }
-#endif
 
 }  // namespace
 
@@ -103,9 +99,7 @@ Exit ledger_export(const Request& request) {
     std::string bytes;
     if (to == "csv") bytes = as_csv(Lines(stored));
     else if (to == "xlsx") bytes = as_xlsx(Lines(stored), *year, problems);
-#if __has_include("importers/sie/write.h")
     else if (to == "sie4") bytes = as_sie(stored, request.value("out"), problems);
-#endif
     if (bytes.empty() && !problems.has_errors()) {
         problems.add("ledger_export_form_is_not_known", Severity::error, {}, {{"form", to}});
         return tell(request, problems), Exit::usage;

@@ -90,7 +90,7 @@ class LedgerImport {
         store::Store& store = sequencer_.store();
         const app::KnownPtr known = sequencer_.known();
         app::sweep_shelves(store, *known, app::system_clock()());
-        app::Shelf shelf(store, known->municipality, log::hex(log::random_salts()(16)), app::system_clock());
+        app::Shelf shelf(store, known->municipality, log::hex(log::random_salts()(16)), app::system_clock(), log::random_salts());
         try {
             if (take_in(file, &shelf)) return decide(&shelf);
         } catch (...) {
@@ -108,7 +108,7 @@ class LedgerImport {
             const unsigned threads = std::max(1U, std::min(2U, std::thread::hardware_concurrency()));
             return read_ledger_file(wish_.file, bytes, profile_, {wish_.year, wish_.months}, threads, sink, problems);
         };
-        app::IntakeHow how{shelf, log::random_salts(), [] { return interrupted != 0; }, {}};
+        app::IntakeHow how{shelf, [] { return interrupted != 0; }, {}};
         how.progress = [&](std::uint64_t vouchers, std::uint64_t at, std::uint64_t of) {
             const std::string share = of == 0 ? "" : std::to_string(at * 100 / of) + " %, ";
             progress(request_, "Läser " + share + count_text(vouchers) + " verifikat …", "Reading " + share + count_text(vouchers) + " vouchers …");
