@@ -167,12 +167,6 @@ std::span<const std::span<const ProblemText>> all_problem_texts() {
         economy_engine_texts, assess_texts, reports_texts, compose_texts, cli_texts, pdf_texts,
         docx_texts, sheets_texts, postgres_texts, store_texts, log_texts, erasure_texts, app_texts,
         forecast_texts, statement_texts, ledger_store_texts, ledger_sheet_texts, ledger_sie_texts,
-        codec_texts,  pack_texts,    model_texts,   plan_texts, economy_texts,
-        assess_texts, reports_texts, compose_texts, cli_texts,  pdf_texts, docx_texts,   sheets_texts,
-        postgres_texts, store_texts,  log_texts,     erasure_texts, app_texts,
-        ledger_store_texts,
-        ledger_sheet_texts,
-        ledger_sie_texts,
     };
     return tables;
 }

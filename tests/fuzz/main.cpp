@@ -62,7 +62,6 @@ bool play(const std::vector<std::vector<Reader>>& groups, std::uint64_t number) 
 
 int run(int seconds, std::uint64_t rounds) {
     std::vector<std::vector<Reader>> groups{value_readers(), file_readers(), pack_readers(), log_readers(), sie_readers(), sheet_readers(), stored_ledger_readers()};
-    std::vector<std::vector<Reader>> groups{value_readers(), file_readers(), pack_readers(), log_readers(), sheet_readers(), stored_ledger_readers()};
     auto begin = std::chrono::steady_clock::now();
     std::uint64_t number = 0;
     auto more = [&] {
@@ -97,7 +96,6 @@ int main(int count, char** arguments) {
     if (one) {
         std::uint64_t number = round_now;
         return play({value_readers(), file_readers(), pack_readers(), log_readers(), sie_readers(), sheet_readers(), stored_ledger_readers()}, number) ? 0 : 1;
-        return play({value_readers(), file_readers(), pack_readers(), log_readers(), sheet_readers(), stored_ledger_readers()}, number) ? 0 : 1;
     }
     return run(seconds, rounds);
 }
