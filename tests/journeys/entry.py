@@ -165,11 +165,13 @@ class Entry(unittest.TestCase):
                 ("går inte att fylla i så", ("--what", "budget", "--version", "outcome", "--unit", "kok-namnd")),
                 ("Det finns ingen enhet som heter ”kok”", ("--what", "budget", "--version", "budget", "--unit", "kok")),
                 ("Det framgår inte vilket år", ("--what", "budget", "--version", "budget-2027", "--unit", "kok-namnd")),
-                ("De skulle räknas två gånger", ("--what", "budget", "--version", "budget", "--unit", "kok-namnd", "--by", "month")),
-                ("”plan” kan inte stå efter --what", ("--what", "plan", "--version", "budget", "--unit", "kok-namnd"))):
+                ("De skulle räknas två gånger", ("--what", "budget", "--version", "budget", "--unit", "kok-namnd", "--by", "month"))):
             refused = run("ledger", "entry", "--db", self.db, "--out", out, *more)
             self.assertEqual(refused.returncode, 1, said)
             self.assertIn(said, refused.stderr.decode())
+        refused = run("ledger", "entry", "--db", self.db, "--out", out, "--what", "plan", "--version", "budget", "--unit", "kok-namnd")
+        self.assertEqual(refused.returncode, 2)
+        self.assertIn("--what kan vara budget|forecast, inte ”plan”", refused.stderr.decode())
         self.assertFalse(out.exists())
 
     def test_a_sheet_of_another_municipality_is_refused(self):

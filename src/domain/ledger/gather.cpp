@@ -146,9 +146,10 @@ void Gather::balances(std::span<const Balance> balances, const Dictionary& codes
 bool Gather::overflowed() const { return sums_->overflowed; }
 
 void Gather::each(const std::function<void(const Gathered&)>& see) const {
-    for (const auto& [place, plane] : sums_->planes) {
-        plane.each([&](CodeNo account, CombinationNo combination, const Cell& cell, std::int64_t quantity) {
-            const auto& [figure, year, month] = place;
+    for (const auto& each : sums_->planes) {
+        const Figure figure = std::get<0>(each.first);
+        const std::int32_t year = std::get<1>(each.first), month = std::get<2>(each.first);
+        each.second.each([&](CodeNo account, CombinationNo combination, const Cell& cell, std::int64_t quantity) {
             see({figure, month, year, account, combination, cell.ore, quantity, cell.rows});
         });
     }

@@ -189,7 +189,7 @@ constexpr ProblemText texts[] = {
      "The voucher can't be read.",
      "ledger, year, series and number: huvudbok/2026/A/17.",
      "Correct what stands after --voucher."},
-    {"ledger_code_is_not_mapped",
+    {"imported_code_is_nobodys",
      "Koden[ ”{code}”] ({role}) är ingens: {rows} rader, debet {debit}, kredit {credit}. Beloppen förs in men syns i ingen tabell.[ Menas {near}?]",
      "koden hos en sak i underlaget, eller en kodnyckel (code-mappings).",
      "Lägg till koden eller en kodnyckel. Filen behöver inte föras in igen.",
