@@ -17,7 +17,7 @@ using document::Document;
 std::vector<NamedFile> all_files(const Document& paper, const OwnTemplate& own, Problems& problems) {
     std::vector<NamedFile> files;
     for (const Format& format : formats()) {
-        if (format.packs == Format::Packs::all) continue;
+        if (format.packs == Format::Packs::all || format.packs == Format::Packs::none) continue;
         if (format.packs == Format::Packs::files) {
             for (NamedFile& each : csv_files(paper)) {
                 files.push_back({std::string(format.name) + "/" + each.name, std::move(each.bytes)});

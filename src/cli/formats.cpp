@@ -7,6 +7,7 @@
 #include "writers/html/html.h"
 #include "writers/json/json.h"
 #include "writers/pdf/pdf.h"
+#include "writers/text/text.h"
 #include "writers/xlsx/xlsx.h"
 
 namespace styrkedja::cli {
@@ -31,6 +32,7 @@ constexpr Format all[] = {
     {"xlsx", [](const Document& paper, const OwnTemplate&, Problems& problems) { return write_xlsx(paper, problems); }},
     {"csv", [](const Document& paper, const OwnTemplate&, Problems&) { return write_csv(paper); }, Format::Packs::files},
     {"zip", write_bundle, Format::Packs::all},
+    {"text", [](const Document& paper, const OwnTemplate&, Problems&) { return write_text(paper); }, Format::Packs::none},
 };
 
 std::string joined_names() {

@@ -19,8 +19,9 @@ struct OwnTemplate {
 struct Format {
     std::string_view name;
     std::string (*write)(const document::Document&, const OwnTemplate&, Problems&);
-    // What it is in a zip of all formats: one file, the CSV files in a folder of their own, or that zip itself.
-    enum class Packs : std::uint8_t { one, files, all } packs = Packs::one;
+    // What it is in a zip of all formats: one file, the CSV files in a folder of their own, that zip itself, or nothing:
+    // text is for a terminal.
+    enum class Packs : std::uint8_t { one, files, all, none } packs = Packs::one;
 };
 std::span<const Format> formats();
 

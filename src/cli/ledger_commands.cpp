@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands.h"
+#include "cli/formats.h"
 
 namespace styrkedja::cli {
 namespace {
@@ -15,12 +16,16 @@ constexpr OptionSpec balance_options[] = {
     {"ledger", "ID", "ur databasen: vilka räkenskaper, om det finns flera", "from the database: which ledger, where there are several"},
     {"year", "ÅR", "ur databasen: vilket räkenskapsår (annars det senaste)", "from the database: which fiscal year (else the newest)"},
 };
-constexpr OptionSpec import_options[] = {
+const OptionSpec import_options[] = {
     {"profile", "ID", "importprofil (annars den enda som passar)", "import profile (else the only one that fits)"},
     {"part", "NAMN", "vilken del, när en månad kommer i flera filer", "which part, where a month comes in several files"},
     {"year", "ÅR", "räkenskapsår (annars filens eget)", "fiscal year (else the file's own)"},
     {"months", "PERIOD", "bara dessa månader: 2026-01..2026-04", "only these months: 2026-01..2026-04"},
     {"dry-run", "", "visa alla problem och vad som skulle ändras, men skriv inget", "show all problems and what would change, but write nothing"},
+    {"show", "DOKUMENT", "visa dokumentets tabeller, som de är efter importen (med --dry-run: som de skulle bli)",
+     "show the document's tables, as they are after the import (with --dry-run: as they would be)"},
+    {"to", format_names(), "dokumentets format (annars text)", "the document's format (else text)"},
+    {"out", "FIL", "fil att skriva dokumentet till", "file to write the document to"},
     {"again", "", "för in också det som redan är infört", "take in also what has been taken in before"},
     {"actor", "NAMN", "vem som importerar (annars den inloggade)", "who imports (else who is logged in)"},
     {"reason", "TEXT", "varför", "why"},
@@ -32,8 +37,10 @@ constexpr OptionSpec batches_options[] = {
     {"out", "FIL", "fil att skriva till", "file to write to"},
 };
 constexpr OptionSpec trace_options[] = {
-    {"version", "ID", "version (utfall)", "version (outcome)", true},
-    {"period", "PERIOD", "2026-01..2026-04", "2026-01..2026-04", true},
+    {"document", "ID", "en cell: dokumentet där den står", "a cell: the document where it stands"},
+    {"cell", "TABELL/RAD/KOLUMN", "en cell: dess id:n, som i --to json", "a cell: its ids, as in --to json"},
+    {"version", "ID", "en egen summa: version (utfall)", "a sum of your own: version (outcome)"},
+    {"period", "PERIOD", "en egen summa: 2026-01..2026-04", "a sum of your own: 2026-01..2026-04"},
     {"unit", "ID", "enhet, med dem under den (annars hela kommunen)", "unit, with those below it (else all of the municipality)"},
     {"account", "ID", "konto eller kontogrupp, med dem under", "account or group of accounts, with those below"},
     {"service", "ID", "verksamhet", "service"},

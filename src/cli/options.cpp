@@ -142,6 +142,29 @@ bool check_choices(const Command& command, const Request& request) {
     return true;
 }
 
+// Options that say nothing by themselves.
+bool check_company(const Command& command, const Request& request) {
+    std::string sv, en;
+    const bool is_import = command.name == "ledger import", is_trace = command.name == "ledger trace";
+    const bool of_cell = request.has("document") || request.has("cell");
+    bool of_sum = false;
+    for (const char* each : {"version", "period", "unit", "account", "service", "project"}) of_sum = of_sum || request.has(each);
+    if (is_import && !request.has("show") && (request.has("to") || request.has("out"))) {
+        sv = "--to och --out hör ihop med --show.";
+        en = "--to and --out go with --show.";
+    } else if (is_trace && of_cell && (of_sum || !request.has("document") || !request.has("cell"))) {
+        sv = "en cell anges med --document och --cell, en egen summa med --version och --period.";
+        en = "a cell is named by --document and --cell, a sum of your own by --version and --period.";
+    } else if (is_trace && !of_cell && (!request.has("version") || !request.has("period"))) {
+        sv = "ange --document och --cell för en cell i ett dokument, eller --version och --period för en egen summa.";
+        en = "give --document and --cell for a cell of a document, or --version and --period for a sum of your own.";
+    } else {
+        return true;
+    }
+    wrong_usage(sv, en, request.language, &command);
+    return false;
+}
+
 bool check_request(const Command& command, Request& request) {
     if (!check_operands(command, request)) return false;
     for (const OptionSpec& each : options_of(command)) {
@@ -150,7 +173,7 @@ bool check_request(const Command& command, Request& request) {
                     &command);
         return false;
     }
-    if (!check_choices(command, request)) return false;
+    if (!check_company(command, request) || !check_choices(command, request)) return false;
     request.problems = request.value("problems", "text") == "json" ? ProblemForm::json : ProblemForm::text;
     request.strict = request.has("strict");
     return true;

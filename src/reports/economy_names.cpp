@@ -268,6 +268,8 @@ Computed EconomyNames::sum(const EconomyScope& scope, const AccountSet& accounts
     computed.value = Quantity::money(facts.ore);
     if (given.part != ForecastPart::whole) return part_of(std::move(computed), *found, selection, period, given.part);
     computed.terms = static_cast<int>(facts.facts.size());
+    FigurePart part{std::move(selection), found->id.str(), period, facts.ore, computed.how};
+    computed.parts.push_back({std::make_shared<const FigurePart>(std::move(part)), Exact(1)});
     computed.facts = std::move(facts.facts);
     return computed;
 }

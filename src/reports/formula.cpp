@@ -281,6 +281,18 @@ void take_sources(Computed& into, Computed&& from) {
     into.decimals = std::max(into.decimals, from.decimals);
 }
 
+// How many times what one side is made of counts, when the other is no sum of facts but a number. A product or quotient of
+// two sums is a sum of neither.
+Exact weight_beside(Op op, const Computed& other, bool is_left) {
+    if (op == Op::add) return Exact(1);
+    if (op == Op::subtract) return Exact(is_left ? 1 : -1);
+    const bool is_number = other.parts.empty() && other.value.of != Quantity::Of::money;
+    if (!is_number || (op == Op::divide && !is_left)) return Exact::none();
+    const Quantity one = Quantity::money(Exact(1));
+    const Quantity weight = op == Op::multiply ? multiply(one, other.value) : divide(one, other.value);
+    return weight.of == Quantity::Of::money ? weight.number : Exact::none();
+}
+
 Computed combine(Op op, Computed left, Computed right, std::string how, MoneyUnit amounts) {
     Computed both;
     both.how = std::move(how);
@@ -301,6 +313,8 @@ Computed combine(Op op, Computed left, Computed right, std::string how, MoneyUni
             both.value = divide(left.value, right.value);
             break;
     }
+    take_parts(both, left, weight_beside(op, right, true));
+    take_parts(both, right, weight_beside(op, left, false));
     take_sources(both, std::move(left));
     take_sources(both, std::move(right));
     if (op == Op::divide || op == Op::multiply) both.decimals = -1;
@@ -338,6 +352,7 @@ std::optional<Computed> of_function(const FormulaNode& node, const Resolver& res
     }
     for (Computed& value : values) {
         result.terms = std::max(result.terms, value.terms);
+        take_parts(result, value, Exact::none());
         take_sources(result, std::move(value));
     }
     return result;
@@ -351,6 +366,13 @@ std::string NameCall::str() const {
     text += '(';
     for (const std::string& arg : args) text += (text.back() == '(' ? "" : ", ") + arg;
     return text + ')';
+}
+
+void take_parts(Computed& into, const Computed& from, const Exact& weight) {
+    for (const PartOfFigure& each : from.parts) {
+        const bool is_sum = each.weight.exists() && weight.exists();
+        into.parts.push_back({each.part, is_sum ? each.weight * weight : Exact::none()});
+    }
 }
 
 ParsedFormula parse_formula(std::string_view text) {
@@ -392,6 +414,7 @@ std::optional<Computed> evaluate(const FormulaNode& node, const Resolver& resolv
             auto inner = evaluate(node.of[0], resolve, amounts);
             if (!inner) return std::nullopt;
             inner->value = -inner->value;
+            for (PartOfFigure& each : inner->parts) each.weight = each.weight.exists() ? -each.weight : each.weight;
             inner->how = std::string(minus_sign) + words(*inner, node.op, true);
             return inner;
         }

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/document.h"
-#include "domain/economy/sourced_fact.h"
+#include "domain/economy/facts.h"
 #include "reports/quantity.h"
 
 // The formula language of docs/pack-format.md, section 6.
@@ -59,6 +60,21 @@ void each_name(const FormulaNode& node, const std::function<void(const NameCall&
 // of the least.)
 bool is_linear(const FormulaNode& node);
 
+// A sum of facts that a figure is made of: what was asked of the engine, and what it said. Ids are lent by the state.
+struct FigurePart {
+    FactSelection selection;
+    std::string version;
+    Period period;
+    Exact ore = Exact::none();    // the result's sign
+    std::string how;              // "Utfall 2026-01..2026-04"
+};
+// And how many times it counts in the figure: -1 where it is taken away; none where the figure is no plain sum of its
+// parts (a share, the least of two).
+struct PartOfFigure {
+    std::shared_ptr<const FigurePart> part;
+    Exact weight = Exact(1);
+};
+
 // What a formula or a name in it came to: its value, how many terms it adds up (for the rounding that may be
 // in a printed sum), what it rests on and how it was computed, in words.
 struct Computed {
@@ -67,9 +83,13 @@ struct Computed {
     int decimals = -1;  // measured values: as many as were written; -1 = not known
     std::vector<const SourcedFact*> facts;
     std::vector<document::Source> sources;                                   // what isn't facts
+    std::vector<PartOfFigure> parts;                                         // the sums of facts in it
     std::string how;                                                         // "Bokslut 2012 − Budget 2012"
     enum class How : std::uint8_t { name, sum, product } shape = How::name;  // of those words
 };
+
+// Takes over the parts of one, each so many times.
+void take_parts(Computed& into, const Computed& from, const Exact& weight);
 
 // Looks names up. A name that does not exist is the resolver's problem to report; it then gives nothing.
 using Resolver = std::function<std::optional<Computed>(const NameCall&)>;

@@ -13,6 +13,7 @@ constexpr const ReportWords& words = swedish_report_words;
 void take_facts(Computed& into, const Computed& from) {
     into.facts.insert(into.facts.end(), from.facts.begin(), from.facts.end());
     into.sources.insert(into.sources.end(), from.sources.begin(), from.sources.end());
+    take_parts(into, from, Exact(1));
     into.decimals = std::max(into.decimals, from.decimals);
 }
 
@@ -171,6 +172,7 @@ Computed ListedGrid::rest_value(std::size_t row, std::size_t column) {
     rest.how += std::string(words.less) + parts.how;
     if (!rest.value.exists()) return rest;
     if (parts.value.exists()) rest.value = subtract(rest.value, parts.value, amounts_);
+    take_parts(rest, parts, Exact(-1));
     rest.terms += parts.terms;
     return rest;
 }
@@ -231,6 +233,7 @@ std::optional<Computed> ListedGrid::find_leaf(std::size_t row, const NameCall& c
             auto whole = economy.value(call, listed.scope);
             bool both = parts && whole && whole->value.exists() && parts->value.exists();
             if (both) whole->value = subtract(whole->value, parts->value, amounts_);
+            if (both) take_parts(*whole, *parts, Exact(-1));
             return whole;
         }
         default:

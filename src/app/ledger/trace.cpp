@@ -209,6 +209,27 @@ void add_sum(Trace& trace, const FactSum& sum, std::map<const LedgerBatch*, Ledg
     }
 }
 
+using SumByBatch = std::map<const LedgerBatch*, LedgerRows>;
+
+// From the batches' facts to vouchers and rows.
+void add_batches(Trace& result, store::Reader& store, const Known& known, const SumByBatch& ledger, const State& state,
+                 const VoucherRights& rights, const std::function<bool(const TracedVoucher&)>& see, Problems& problems) {
+    std::vector<const LedgerRows*> ordered;
+    for (const auto& [batch, rows] : ledger) ordered.push_back(&rows);
+    std::sort(ordered.begin(), ordered.end(), [](const LedgerRows* a, const LedgerRows* b) { return a->batch->id < b->batch->id; });
+    bool more = true;
+    for (const LedgerRows* each : ordered) {
+        TracedBatch& traced = result.batches.emplace_back();
+        traced.id = each->batch->id.str();
+        traced.file = each->batch->file;
+        const ledger::LoadedColumns* loaded = state.ledger.get();
+        const auto columns = loaded ? loaded->by_hash.find(each->batch->content) : decltype(loaded->by_hash.end())();
+        if (!loaded || columns == loaded->by_hash.end()) continue;
+        BatchTrace batch(store, known, *each, *columns->second, rights, traced);
+        more = more && batch.run(see, problems);
+    }
+}
+
 }  // namespace
 
 Trace trace(store::Reader& store, const Known& known, const TraceWish& wish,
@@ -217,27 +238,24 @@ Trace trace(store::Reader& store, const Known& known, const TraceWish& wish,
     const EconomyIndex index(known.state);
     std::optional<FactSelection> selection = selection_of(index, wish, problems);
     if (!selection) return result;
-    std::map<const LedgerBatch*, LedgerRows> ledger;
+    SumByBatch ledger;
     const Date last = Date::from_days(wish.period.end().days() - 1);
     for (const std::string& unit : wish.unit.empty() ? top_units(known.state, last) : std::vector<std::string>{wish.unit}) {
         selection->unit = index.unit(unit);
         add_sum(result, index.explain(*selection, wish.version, wish.period), ledger);
     }
-    std::vector<const LedgerRows*> ordered;
-    for (const auto& [batch, rows] : ledger) ordered.push_back(&rows);
-    std::sort(ordered.begin(), ordered.end(), [](const LedgerRows* a, const LedgerRows* b) { return a->batch->id < b->batch->id; });
     const VoucherRights rights(known.state, index, wish.actor, wish.today);
-    bool more = true;
-    for (const LedgerRows* each : ordered) {
-        TracedBatch& traced = result.batches.emplace_back();
-        traced.id = each->batch->id.str();
-        traced.file = each->batch->file;
-        const ledger::LoadedColumns* loaded = known.state.ledger.get();
-        const auto columns = loaded ? loaded->by_hash.find(each->batch->content) : decltype(loaded->by_hash.end())();
-        if (!loaded || columns == loaded->by_hash.end()) continue;
-        BatchTrace batch(store, known, *each, *columns->second, rights, traced);
-        more = more && batch.run(see, problems);
-    }
+    add_batches(result, store, known, ledger, known.state, rights, see, problems);
+    return result;
+}
+
+Trace trace_sum(store::Reader& store, const Known& known, const SumToTrace& sum, std::string_view actor, Date today,
+                const std::function<bool(const TracedVoucher&)>& see, Problems& problems) {
+    Trace result;
+    SumByBatch ledger;
+    add_sum(result, sum.index.explain(sum.selection, sum.version, sum.period), ledger);
+    const VoucherRights rights(sum.state, sum.index, actor, today);
+    add_batches(result, store, known, ledger, sum.state, rights, see, problems);
     return result;
 }
 

@@ -69,4 +69,16 @@ struct Trace {
 Trace trace(store::Reader& store, const Known& known, const TraceWish& wish,
             const std::function<bool(const TracedVoucher&)>& see, Problems& problems);
 
+// One sum as a table asks for it (a part of a cell), and who reads. Index and selection are of that state, which has the
+// facts of the municipality's version that `known` is.
+struct SumToTrace {
+    const State& state;
+    const EconomyIndex& index;
+    const FactSelection& selection;
+    std::string_view version;
+    Period period;
+};
+Trace trace_sum(store::Reader& store, const Known& known, const SumToTrace& sum, std::string_view actor, Date today,
+                const std::function<bool(const TracedVoucher&)>& see, Problems& problems);
+
 }  // namespace styrkedja::app

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <string>
-#include <vector>
 
-#include "base/nearest.h"
 #include "cli/commands.h"
-#include "cli/formats.h"
+#include "cli/paper.h"
 #include "cli/places.h"
 #include "cli/work.h"
 #include "comparison/compare.h"
@@ -14,19 +12,6 @@
 
 namespace styrkedja::cli {
 namespace {
-
-const DocumentEntity* find_document(const State& state, const std::string& id, Problems& problems) {
-    if (const DocumentEntity* document = state.documents.find(id)) return document;
-    std::vector<std::string_view> ids;
-    std::string choices;
-    for (const DocumentEntity& each : state.documents) {
-        ids.push_back(each.id.str());
-        choices += (choices.empty() ? "" : ", ") + each.id.str();
-    }
-    problems.add("document_does_not_exist", Severity::error, Place{},
-                 {{"id", id}, {"near", nearest(id, ids)}, {"choices", choices}});
-    return nullptr;
-}
 
 // With its changes since the version in the file that --against names.
 document::Document compared(const Request& request, document::Document paper, Problems& problems) {
@@ -71,11 +56,8 @@ Exit compile(const Request& request) {
     if (!problems.has_errors()) {
         progress(request, "Skriver …", "Writing …");
         const OwnTemplate own = read_template(request, problems);
-        for (const Format& format : formats()) {
-            if (format.name != request.value("to") || problems.has_errors()) continue;
-            const std::string bytes = format.write(paper, own, problems);
-            if (!problems.has_errors()) write_result(request, bytes);
-        }
+        const std::string bytes = write_as(request.value("to"), paper, own, problems);
+        if (!problems.has_errors()) write_result(request, bytes);
     }
     return tell(request, problems);
 }

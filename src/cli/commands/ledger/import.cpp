@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/ledger/words.h"
 #include "cli/log/change_text.h"
+#include "cli/paper.h"
 #include "cli/stored.h"
 #include "cli/work.h"
 #include "importers/ledger_file.h"
@@ -69,6 +70,7 @@ class LedgerImport {
         : request_(request), wish_(wish), sequencer_(sequencer), problems_(problems), command_(command_id(request)) {}
 
     Exit run() {
+        if (request_.has("show") && !find_document(sequencer_.known()->state, request_.value("show"), problems_)) return tell(request_, problems_);
         if (const auto version = request_.has("command") ? sequencer_.ask(command_) : std::nullopt) return already(*version);
         const auto bytes = open_ledger_file(wish_.file, problems_);
         if (!bytes) return tell(request_, problems_);
@@ -130,8 +132,12 @@ class LedgerImport {
         }
         if (!shelf || problems_.has_errors() || plan_.is_known) return without_entry(shelf);
         if (outcome_.what == app::Outcome::What::already) return already(outcome_.version);
-        if (is_done(outcome_, command_, problems_)) say_done();
-        else if (outcome_.what != app::Outcome::What::unknown) shelf->drop();
+        if (is_done(outcome_, command_, problems_)) {
+            say_done();
+            show_stored();
+        } else if (outcome_.what != app::Outcome::What::unknown) {
+            shelf->drop();
+        }
         return ended(request_, outcome_, problems_);
     }
 
@@ -141,6 +147,7 @@ class LedgerImport {
         if (plan_.is_known) {
             say_result(request_, "Allt i filen är redan infört. Det finns inget att göra.",
                        "All of the file has been taken in already. There is nothing to do.");
+            show_stored();
             return tell(request_, problems_);
         }
         return show();
@@ -167,9 +174,35 @@ class LedgerImport {
         Problems ignored;   // facts that aren't there are no sums before
         const app::KnownPtr with = app::with_facts(sequencer_.store(), known_, ignored);
         progress_done();
-        write_result(request_, plan_text(plan_, app::month_sums(*with, plan_, *intake_), known_->state, request_.language));
-        say_result(request_, "Inget har skrivits.", "Nothing has been written.");
+        const std::string told = plan_text(plan_, app::month_sums(*with, plan_, *intake_), known_->state, request_.language);
+        say_result(request_, told + "Inget har skrivits.", told + "Nothing has been written.");
+        if (request_.has("show")) show_planned(*with);
         return tell(request_, problems_);
+    }
+
+    // --show: the document as the database has it now.
+    void show_stored() {
+        if (!request_.has("show")) return;
+        say_result(request_, "", "");
+        Problems of_facts;
+        const app::KnownPtr with = app::with_facts(sequencer_.store(), sequencer_.known(), of_facts);
+        problems_.append(of_facts);
+        if (!of_facts.has_errors()) show_document(request_, with->state, request_.value("show"), problems_);
+    }
+
+    // --dry-run --show: as it would be. The batches' facts are in no store yet.
+    void show_planned(const app::Known& before) {
+        say_result(request_, "", "");
+        auto facts = std::make_shared<ledger::LoadedColumns>();
+        if (before.state.ledger) *facts = *before.state.ledger;
+        for (const store::Blob& blob : plan_.blobs) {
+            if (auto columns = ledger::from_bytes(blob.bytes)) {
+                facts->by_hash[log::hex(log::hash_of(blob.bytes))] = std::make_shared<const ledger::Columns>(std::move(*columns));
+            }
+        }
+        State after = plan_.after;
+        after.ledger = std::move(facts);
+        show_document(request_, std::move(after), request_.value("show"), problems_);
     }
 
     Exit already(Version version) {
