@@ -83,15 +83,63 @@ TEST_F(LedgerImports, PartsStandBesideEachOtherButNotBesideTheWhole) {
     school.part = "skola";
     care.part = "omsorg";
     town.import(LedgerTown::months(2), school);
-    town.import(LedgerTown::months(2, 5), care);
+    town.import(LedgerTown::months(2, 5, 1, "B"), care);
     EXPECT_EQ(town.debits(), 2 * 100 + 2 * 5);
-    town.import(LedgerTown::months(2, 7), care);
+    town.import(LedgerTown::months(2, 7, 1, "B"), care);
     EXPECT_EQ(town.debits(), 2 * 100 + 2 * 7);
     town.import(LedgerTown::months(2, 1));
     EXPECT_EQ(town.debits(), 2);
     town.import(LedgerTown::months(1, 3), school);
     EXPECT_EQ(codes(), "ledger_batch_is_of_a_whole ");
     EXPECT_EQ(town.debits(), 2);
+}
+
+TEST_F(LedgerImports, AVoucherIsInOnePartOfTheLedgerOnly) {
+    LedgerWish school, care;
+    school.part = "skola";
+    care.part = "omsorg";
+    town.import(LedgerTown::months(6), school);
+    ledger::Written both = LedgerTown::months(2, 5, 1, "B");
+    both.voucher("A", "2", "2026-01-31").row("4010", 7).row("1930", -7);
+    both.vouchers.back().line = 17;
+    EXPECT_TRUE(town.import(both, care).blobs.size() == 1 && codes() == "ledger_voucher_is_in_two_parts ") << codes();
+    const Problem& problem = town.problems.list().back();
+    EXPECT_EQ(problem.place.line, 17U);
+    EXPECT_EQ(problem.args[0].second, "A 2");
+    EXPECT_EQ(problem.args[1].second, "skola");
+    EXPECT_EQ(town.debits(), 6 * 100);
+}
+
+// A batch that no longer shows the voucher's month has no say, nor has another year's, nor vouchers that have no number yet.
+TEST_F(LedgerImports, OnlyVouchersThatCountAreDoubled) {
+    LedgerWish school, care;
+    school.part = "skola";
+    care.part = "omsorg";
+    town.import(LedgerTown::months(6), school);
+    school.months = *Period::parse("2026-02..2026-03");
+    town.import(LedgerTown::months(6, 100, 1, "C"), school);
+    ledger::Written moved = LedgerTown::months(1, 5, 1, "B");
+    moved.voucher("A", "2", "2026-02-15").row("4010", 7).row("1930", -7);
+    for (int i = 0; i < 2; ++i) moved.voucher("", "", "2026-02-15").row("4010", 7).row("1930", -7);
+    town.import(moved, care);
+    EXPECT_EQ(codes(), "");
+}
+
+TEST_F(LedgerImports, AVoucherStandsOnceInAFile) {
+    ledger::Written written = LedgerTown::months(3);
+    for (std::size_t i = 0; i < 3; ++i) written.vouchers[i].line = 10 * (i + 1);
+    for (int i = 0; i < 30; ++i) {
+        written.voucher("A", "2", "2026-11-30").row("4010", 7).row("1930", -7);
+        written.vouchers.back().line = 100;
+    }
+    EXPECT_TRUE(town.import(written).made.empty());
+    ASSERT_EQ(town.problems.list().size(), 21U);
+    EXPECT_EQ(town.problems.list()[0].code, "ledger_voucher_stands_twice");
+    EXPECT_EQ(town.problems.list()[0].place.line, 100U);
+    EXPECT_EQ(town.problems.list()[0].args[2].second, "20");
+    EXPECT_EQ(town.problems.list()[20].code, "ledger_more_vouchers_are_doubled");
+    EXPECT_EQ(town.problems.list()[20].args[0].second, "10");
+    EXPECT_EQ(town.debits(), 0);
 }
 
 TEST_F(LedgerImports, AsOfShowsTheBatchesOfThatDayAndTakingBackBringsThemAgain) {

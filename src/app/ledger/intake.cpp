@@ -91,6 +91,7 @@ class IntakeSink : public ledger::Sink {
 
     ledger::Gather booked_, stated_;
     ledger::Dictionary codes_;
+    VouchersOfFile names_;
     std::uint64_t vouchers_ = 0, rows_ = 0;
     std::int32_t newest_stated_ = 0;           // fiscal year
     std::int32_t newest_booked_ = 0;           // month
@@ -109,6 +110,7 @@ class IntakeSink : public ledger::Sink {
     void keep(const ledger::Voucher& voucher, std::span<const ledger::Row> rows) {
         if (!is_within(voucher, rows)) return;
         if (how_.shelf) packer_.add(voucher, rows, codes_);
+        names_.add(voucher);
         ++vouchers_;
         rows_ += rows.size();
         if (voucher.date > newest_day_) newest_day_ = voucher.date;
@@ -267,12 +269,14 @@ std::optional<Intake> take_in(const LedgerProfile& profile, const LedgerWish& wi
     const std::size_t errors = problems.errors();
     std::optional<ledger::FileFacts> facts = read(hashing, sink, problems);
     if (facts && !sink.stop()) sink.finish();
+    if (facts) sink.names_.tell_doubled(wish.file, facts->years, problems);
     std::string pages;
     if (how.shelf && facts && problems.errors() == errors) pages = how.shelf->finish();
     else if (how.shelf && how.shelf->failed()) how.shelf->finish();   // throws what the store did
     if (!facts || sink.stop() || problems.errors() > errors) return std::nullopt;
     intake.facts = std::move(*facts);
     intake.file_hash = hashing.hash();
+    intake.numbers = std::move(sink.names_.numbers);
     Sharing(profile, wish, sink, intake, problems).share_out(pages);
     return intake;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/app_testing.h"
+#include "app/ledger/doubled_vouchers.h"
 #include "app/ledger/facts.h"
 #include "app/ledger/import.h"
 #include "domain/ledger/ledger_testing.h"
@@ -31,12 +32,13 @@ class LedgerTown {
     }
 
     // Some vouchers of 2026: text names them, one for each month of the first ones.
-    static ledger::Written months(int count, ledger::Ore ore = 100, int from = 1) {
+    static ledger::Written months(int count, ledger::Ore ore = 100, int from = 1,
+                                  std::string_view series = "A") {
         ledger::Written written;
         const auto unit = written.combination({{"1", "0100"}});
         for (int month = from; month < from + count; ++month) {
             const std::string date = "2026-" + std::string(month < 10 ? "0" : "") + std::to_string(month) + "-15";
-            written.voucher("A", std::to_string(month), date, "Verifikat " + std::to_string(month)).row("4010", ore, unit, "Hyra till Anna").row("1930", -ore);
+            written.voucher(series, std::to_string(month), date, "Verifikat " + std::to_string(month)).row("4010", ore, unit, "Hyra till Anna").row("1930", -ore);
         }
         return written;
     }
@@ -62,6 +64,7 @@ class LedgerTown {
         const auto intake = take_in(profile, wish, source, reader(written), {&shelf, {}, {}}, problems);
         if (!intake) return {};
         LedgerPlan plan = plan_ledger(*known, profile, wish, *intake, problems);
+        tell_doubled_vouchers(*store_, *known, plan, wish, *intake, problems);
         if (problems.has_errors() || plan.is_known) return plan;
         store_->put_blobs("staden", plan.blobs);
         outcome = sequencer_->run(ledger_command(plan, *known, "import" + std::to_string(imports_), "controller"));
