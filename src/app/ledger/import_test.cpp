@@ -8,6 +8,7 @@
 #include "app/import_pack.h"
 #include "app/ledger/ledger_app_testing.h"
 #include "app/verify.h"
+#include "domain/economy/facts.h"
 #include "store/memory/memory.h"
 
 namespace styrkedja::app {
@@ -92,6 +93,58 @@ TEST_F(LedgerImports, PartsStandBesideEachOtherButNotBesideTheWhole) {
     town.import(LedgerTown::months(1, 3), school);
     EXPECT_EQ(codes(), "ledger_batch_is_of_a_whole ");
     EXPECT_EQ(town.debits(), 2);
+}
+
+// July 2009 to June 2010 is 2010: named by its last day, in months of two calendar years.
+ledger::Written broken_year(int last_month) {
+    ledger::Written written;
+    const auto unit = written.combination({{"1", "0100"}});
+    written.state(ledger::Figure::opening, 2010, 0, "1930", 5'000, unit);
+    for (std::int32_t month = 200907; month <= last_month; month = ledger::month_after(month)) {
+        const std::string text = std::to_string(month);
+        written.voucher("A", text, text.substr(0, 4) + "-" + text.substr(4) + "-30").row("4010", 100, unit).row("1930", -100, unit);
+    }
+    return written;
+}
+
+TEST_F(LedgerImports, AYearThatBeginsInJulyIsOneYear) {
+    const ledger::FiscalYear year{0, Date::from_civil(2009, 7, 1), Date::from_civil(2010, 6, 30)};
+    LedgerWish wish;
+    town.import(broken_year(201001), wish, "first", year);
+    EXPECT_EQ(town.batches(), "2009-07..2010-01 of 2009-07..2010-01 x7\n");
+    wish.months = *Period::parse("2009-12..2010-01");
+    town.import(broken_year(201001), wish, "second", year);
+    EXPECT_EQ(town.batches(), "2009-07..2009-11 of 2009-07..2010-01 x7\n2009-12..2010-01 of 2009-12..2010-01 x2\n");
+    EXPECT_EQ(town.sequencer().known()->state.ledger_batches.begin()->year, 2010);
+    const KnownPtr known = with_facts(town.store(), town.sequencer().known(), town.problems);
+    const EconomyIndex index(known->state);
+    auto sum = [&](const char* account, const char* period) {
+        FactSelection selection;
+        selection.unit = index.unit("skola");
+        selection.accounts = index.account(account);
+        return index.sum(selection, "utfall", *Period::parse(period)).ore;
+    };
+    EXPECT_EQ(sum("drift", "2009"), Exact(-600));
+    EXPECT_EQ(sum("drift", "2010-01"), Exact(-100));
+    EXPECT_EQ(sum("drift", "2009-07..2010-06"), Exact(-700));
+    EXPECT_EQ(sum("kassa", "2009-12-31"), Exact(5'000 - 600));
+    EXPECT_EQ(sum("kassa", "2010-01-31"), Exact(5'000 - 700));
+    EXPECT_FALSE(sum("kassa", "2009-06-30").exists());
+    EXPECT_EQ(told(town.problems), "");
+    wish.months = Period();
+    town.import(broken_year(201006), wish, "third", year);
+    EXPECT_EQ(town.batches(), "2009-07..2010-06 of 2009-07..2010-06 x12\n");
+}
+
+// What a file has of a year that isn't the one that is taken is told, never lost in silence.
+TEST_F(LedgerImports, VouchersOfAnotherYearAreTold) {
+    ledger::Written written = LedgerTown::months(2);
+    written.voucher("B", "1", "2025-12-31").row("4010", 9).row("1930", -9);
+    town.import(written);
+    ASSERT_EQ(town.problems.list().size(), 1U);
+    EXPECT_EQ(town.problems.list()[0].code, "ledger_rows_outside_months");
+    EXPECT_EQ(town.problems.list()[0].severity, Severity::warning);
+    EXPECT_EQ(town.debits(), 200);
 }
 
 TEST_F(LedgerImports, AVoucherIsInOnePartOfTheLedgerOnly) {

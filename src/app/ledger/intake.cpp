@@ -188,9 +188,10 @@ class Sharing {
         auto found = ledger::to_columns(sink_.booked_, sink_.stated_, sink_.codes_, roles_in(profile_), share);
         if (!found || sink_.overflowed_) return tell("ledger_sums_are_too_large", Severity::error, {});
         if (found->columns.rows() == 0) return;
-        if (found->outside > 0 && wish_.months.exists()) {
-            tell("ledger_rows_outside_months", Severity::note,
-                 {{"sums", std::to_string(found->outside)}, {"months", wish_.months.str()}});
+        if (found->outside > 0) {
+            const Period months = wish_.months.exists() ? wish_.months : months_from(share.first_month, share.last_month);
+            tell("ledger_rows_outside_months", wish_.months.exists() ? Severity::note : Severity::warning,
+                 {{"sums", std::to_string(found->outside)}, {"months", months.str()}});
         }
         TakenShare& taken = intake_.shares.emplace_back();
         taken.figure = figure == ledger::Figure::budget ? BatchFigure::budget : BatchFigure::actual;

@@ -3,7 +3,6 @@
 
 #include <charconv>
 
-#include "app/ledger/facts.h"
 #include "cli/commands.h"
 #include "cli/ledger/words.h"
 #include "cli/log/change_text.h"
@@ -148,9 +147,7 @@ Exit ledger_trace(const Request& request) {
     progress(request, "Läser databasen …", "Reading the database …");
     const auto store = open_store(request, store::Access::read);
     const auto municipality = municipality_of(request, *store, problems);
-    const app::KnownPtr now = municipality ? app::load(*store, *municipality, problems) : nullptr;
-    const app::KnownPtr then = now ? known_at(request, "as-of", *store, now, problems) : nullptr;
-    const app::KnownPtr known = then ? app::with_facts(*store, then, problems) : nullptr;
+    const app::KnownPtr known = municipality ? known_with_facts(request, *store, *municipality, problems) : nullptr;
     if (!known || problems.has_errors()) return tell(request, problems);
     const std::string format = request.value("format", "text");
     std::uint64_t limit = format == "text" ? shown_as_text : 0, shown = 0;
