@@ -75,15 +75,19 @@ app::KnownPtr known_at(const Request& request, std::string_view option, store::R
     return nullptr;
 }
 
+app::KnownPtr known_with_facts(const Request& request, store::Reader& store, const std::string& municipality, Problems& problems) {
+    const app::KnownPtr now = app::load(store, municipality, problems);
+    const app::KnownPtr then = now ? known_at(request, "as-of", store, now, problems) : nullptr;
+    return then ? app::with_facts(store, then, problems) : nullptr;
+}
+
 LoadedPack load_stored(const Request& request, Problems& problems) {
     progress(request, "Läser databasen …", "Reading the database …");
     LoadedPack pack;
     const auto store = open_store(request, store::Access::read);
     const auto municipality = municipality_of(request, *store, problems);
     if (!municipality) return pack;
-    const app::KnownPtr now = app::load(*store, *municipality, problems);
-    const app::KnownPtr then = now ? known_at(request, "as-of", *store, now, problems) : nullptr;
-    const app::KnownPtr known = then ? app::with_facts(*store, then, problems) : nullptr;
+    const app::KnownPtr known = known_with_facts(request, *store, *municipality, problems);
     if (!known) return pack;
     pack.state = known->state;
     progress(request, "Kontrollerar …", "Checking …");

@@ -32,6 +32,10 @@ std::vector<std::string> municipalities_of(const Request& request, store::Reader
 app::KnownPtr known_at(const Request& request, std::string_view option, store::Reader& store, const app::KnownPtr& now,
                        Problems& problems);
 
+// What --as-of names of a municipality (now, where it isn't given) with the ledger's facts: whoever asks for figures loads by
+// this. Null: see problems; they may have errors (facts that are missing) where it isn't.
+app::KnownPtr known_with_facts(const Request& request, store::Reader& store, const std::string& municipality, Problems& problems);
+
 // The state of --db, --municipality and --as-of, checked as a pack is. Problems have things and fields, no files.
 LoadedPack load_stored(const Request& request, Problems& problems);
 

@@ -44,7 +44,7 @@ def amount(ore):
     return f"{'-' if ore < 0 else ''}{abs(ore) // 100}.{abs(ore) % 100:02d}"
 
 
-def sie(months, each=3, ore=10_000, year=2026, through=None, generated="20260501"):
+def sie(months, each=3, ore=10_000, year=2026, through=None, generated="20260501", series="A"):
     """SIE 4E: so many vouchers a month, of two units, each with a text of its own."""
     lines = ["#FLAGGA 0", "#PROGRAM \"Ekonomi\" 1.0", "#FORMAT PC8", f"#GEN {generated}", "#SIETYP 4", "#FNAMN \"Kommunen\"",
              f"#RAR 0 {year}0101 {year}1231", f"#OMFATTN {through or f'{year}{months[-1]:02d}28'}", "#KONTO 1930 Bank", "#KONTO 4010 Varor",
@@ -54,7 +54,7 @@ def sie(months, each=3, ore=10_000, year=2026, through=None, generated="20260501
         for i in range(each):
             number += 1
             unit = ("1100", "1200")[i % 2]
-            lines += [f"#VER A {number} {year}{month:02d}15 \"Faktura {number}\"", "{",
+            lines += [f"#VER {series} {number} {year}{month:02d}15 \"Faktura {number}\"", "{",
                       f"#TRANS 4010 {{1 \"{unit}\"}} {amount(ore)} {year}{month:02d}15 \"Till Berit {number}\"", f"#TRANS 1930 {{}} {amount(-ore)}", "}"]
     return "\r\n".join(lines).encode("cp437") + b"\r\n"
 
@@ -180,9 +180,21 @@ class OnEitherBackend:
     def test_parts_stand_beside_each_other(self):
         place = self.made()
         self.taken(place, self.file("a.se", sie([1], each=1)), "--part", "skola")
-        self.taken(place, self.file("b.se", sie([1], each=1, ore=500)), "--part", "omsorg")
+        same = self.file("same.se", sie([1], each=2, ore=500))
+        for dry in ([], ["--dry-run"]):
+            told = self.fails(1, "ledger", "import", same, "--db", place, "--part", "omsorg", *dry).stderr
+            self.assertIn("Verifikatet A 1 (2026) är redan infört i delen ”skola”", told)
+            self.assertNotIn("A 2", told)
+        self.assertEqual(self.bundles(place), 1)
+        self.taken(place, self.file("b.se", sie([1], each=1, ore=500, series="B")), "--part", "omsorg")
         self.assertEqual(self.cost(place), "105.00")
         self.assertIn("--part", self.whole_then_part(place))
+
+    def test_a_voucher_that_stands_twice_in_a_file_is_told_with_both_lines(self):
+        place = self.made()
+        told = self.fails(1, "ledger", "import", self.file("twice.se", sie([1], each=2).replace(b"#VER A 2 ", b"#VER A 1 ")), "--db", place).stderr
+        self.assertIn("Verifikatet A 1 (2026) står två gånger i filen: på rad 15 och på rad 20", told)
+        self.assertEqual(self.batches(place), [])
 
     def whole_then_part(self, place):
         self.taken(place, self.file("c.se", sie([1], each=2)))

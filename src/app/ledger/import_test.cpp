@@ -8,6 +8,7 @@
 #include "app/import_pack.h"
 #include "app/ledger/ledger_app_testing.h"
 #include "app/verify.h"
+#include "domain/economy/facts.h"
 #include "store/memory/memory.h"
 
 namespace styrkedja::app {
@@ -83,15 +84,115 @@ TEST_F(LedgerImports, PartsStandBesideEachOtherButNotBesideTheWhole) {
     school.part = "skola";
     care.part = "omsorg";
     town.import(LedgerTown::months(2), school);
-    town.import(LedgerTown::months(2, 5), care);
+    town.import(LedgerTown::months(2, 5, 1, "B"), care);
     EXPECT_EQ(town.debits(), 2 * 100 + 2 * 5);
-    town.import(LedgerTown::months(2, 7), care);
+    town.import(LedgerTown::months(2, 7, 1, "B"), care);
     EXPECT_EQ(town.debits(), 2 * 100 + 2 * 7);
     town.import(LedgerTown::months(2, 1));
     EXPECT_EQ(town.debits(), 2);
     town.import(LedgerTown::months(1, 3), school);
     EXPECT_EQ(codes(), "ledger_batch_is_of_a_whole ");
     EXPECT_EQ(town.debits(), 2);
+}
+
+// July 2009 to June 2010 is 2010: named by its last day, in months of two calendar years.
+ledger::Written broken_year(int last_month) {
+    ledger::Written written;
+    const auto unit = written.combination({{"1", "0100"}});
+    written.state(ledger::Figure::opening, 2010, 0, "1930", 5'000, unit);
+    for (std::int32_t month = 200907; month <= last_month; month = ledger::month_after(month)) {
+        const std::string text = std::to_string(month);
+        written.voucher("A", text, text.substr(0, 4) + "-" + text.substr(4) + "-30").row("4010", 100, unit).row("1930", -100, unit);
+    }
+    return written;
+}
+
+TEST_F(LedgerImports, AYearThatBeginsInJulyIsOneYear) {
+    const ledger::FiscalYear year{0, Date::from_civil(2009, 7, 1), Date::from_civil(2010, 6, 30)};
+    LedgerWish wish;
+    town.import(broken_year(201001), wish, "first", year);
+    EXPECT_EQ(town.batches(), "2009-07..2010-01 of 2009-07..2010-01 x7\n");
+    wish.months = *Period::parse("2009-12..2010-01");
+    town.import(broken_year(201001), wish, "second", year);
+    EXPECT_EQ(town.batches(), "2009-07..2009-11 of 2009-07..2010-01 x7\n2009-12..2010-01 of 2009-12..2010-01 x2\n");
+    EXPECT_EQ(town.sequencer().known()->state.ledger_batches.begin()->year, 2010);
+    const KnownPtr known = with_facts(town.store(), town.sequencer().known(), town.problems);
+    const EconomyIndex index(known->state);
+    auto sum = [&](const char* account, const char* period) {
+        FactSelection selection;
+        selection.unit = index.unit("skola");
+        selection.accounts = index.account(account);
+        return index.sum(selection, "utfall", *Period::parse(period)).ore;
+    };
+    EXPECT_EQ(sum("drift", "2009"), Exact(-600));
+    EXPECT_EQ(sum("drift", "2010-01"), Exact(-100));
+    EXPECT_EQ(sum("drift", "2009-07..2010-06"), Exact(-700));
+    EXPECT_EQ(sum("kassa", "2009-12-31"), Exact(5'000 - 600));
+    EXPECT_EQ(sum("kassa", "2010-01-31"), Exact(5'000 - 700));
+    EXPECT_FALSE(sum("kassa", "2009-06-30").exists());
+    EXPECT_EQ(told(town.problems), "");
+    wish.months = Period();
+    town.import(broken_year(201006), wish, "third", year);
+    EXPECT_EQ(town.batches(), "2009-07..2010-06 of 2009-07..2010-06 x12\n");
+}
+
+// What a file has of a year that isn't the one that is taken is told, never lost in silence.
+TEST_F(LedgerImports, VouchersOfAnotherYearAreTold) {
+    ledger::Written written = LedgerTown::months(2);
+    written.voucher("B", "1", "2025-12-31").row("4010", 9).row("1930", -9);
+    town.import(written);
+    ASSERT_EQ(town.problems.list().size(), 1U);
+    EXPECT_EQ(town.problems.list()[0].code, "ledger_rows_outside_months");
+    EXPECT_EQ(town.problems.list()[0].severity, Severity::warning);
+    EXPECT_EQ(town.debits(), 200);
+}
+
+TEST_F(LedgerImports, AVoucherIsInOnePartOfTheLedgerOnly) {
+    LedgerWish school, care;
+    school.part = "skola";
+    care.part = "omsorg";
+    town.import(LedgerTown::months(6), school);
+    ledger::Written both = LedgerTown::months(2, 5, 1, "B");
+    both.voucher("A", "2", "2026-01-31").row("4010", 7).row("1930", -7);
+    both.vouchers.back().line = 17;
+    EXPECT_TRUE(town.import(both, care).blobs.size() == 1 && codes() == "ledger_voucher_is_in_two_parts ") << codes();
+    const Problem& problem = town.problems.list().back();
+    EXPECT_EQ(problem.place.line, 17U);
+    EXPECT_EQ(problem.args[0].second, "A 2");
+    EXPECT_EQ(problem.args[1].second, "skola");
+    EXPECT_EQ(town.debits(), 6 * 100);
+}
+
+// A batch that no longer shows the voucher's month has no say, nor has another year's, nor vouchers that have no number yet.
+TEST_F(LedgerImports, OnlyVouchersThatCountAreDoubled) {
+    LedgerWish school, care;
+    school.part = "skola";
+    care.part = "omsorg";
+    town.import(LedgerTown::months(6), school);
+    school.months = *Period::parse("2026-02..2026-03");
+    town.import(LedgerTown::months(6, 100, 1, "C"), school);
+    ledger::Written moved = LedgerTown::months(1, 5, 1, "B");
+    moved.voucher("A", "2", "2026-02-15").row("4010", 7).row("1930", -7);
+    for (int i = 0; i < 2; ++i) moved.voucher("", "", "2026-02-15").row("4010", 7).row("1930", -7);
+    town.import(moved, care);
+    EXPECT_EQ(codes(), "");
+}
+
+TEST_F(LedgerImports, AVoucherStandsOnceInAFile) {
+    ledger::Written written = LedgerTown::months(3);
+    for (std::size_t i = 0; i < 3; ++i) written.vouchers[i].line = 10 * (i + 1);
+    for (int i = 0; i < 30; ++i) {
+        written.voucher("A", "2", "2026-11-30").row("4010", 7).row("1930", -7);
+        written.vouchers.back().line = 100;
+    }
+    EXPECT_TRUE(town.import(written).made.empty());
+    ASSERT_EQ(town.problems.list().size(), 21U);
+    EXPECT_EQ(town.problems.list()[0].code, "ledger_voucher_stands_twice");
+    EXPECT_EQ(town.problems.list()[0].place.line, 100U);
+    EXPECT_EQ(town.problems.list()[0].args[2].second, "20");
+    EXPECT_EQ(town.problems.list()[20].code, "ledger_more_vouchers_are_doubled");
+    EXPECT_EQ(town.problems.list()[20].args[0].second, "10");
+    EXPECT_EQ(town.debits(), 0);
 }
 
 TEST_F(LedgerImports, AsOfShowsTheBatchesOfThatDayAndTakingBackBringsThemAgain) {

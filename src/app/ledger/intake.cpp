@@ -91,6 +91,7 @@ class IntakeSink : public ledger::Sink {
 
     ledger::Gather booked_, stated_;
     ledger::Dictionary codes_;
+    VouchersOfFile names_;
     std::uint64_t vouchers_ = 0, rows_ = 0;
     std::int32_t newest_stated_ = 0;           // fiscal year
     std::int32_t newest_booked_ = 0;           // month
@@ -109,6 +110,7 @@ class IntakeSink : public ledger::Sink {
     void keep(const ledger::Voucher& voucher, std::span<const ledger::Row> rows) {
         if (!is_within(voucher, rows)) return;
         if (how_.shelf) packer_.add(voucher, rows, codes_);
+        names_.add(voucher);
         ++vouchers_;
         rows_ += rows.size();
         if (voucher.date > newest_day_) newest_day_ = voucher.date;
@@ -186,9 +188,10 @@ class Sharing {
         auto found = ledger::to_columns(sink_.booked_, sink_.stated_, sink_.codes_, roles_in(profile_), share);
         if (!found || sink_.overflowed_) return tell("ledger_sums_are_too_large", Severity::error, {});
         if (found->columns.rows() == 0) return;
-        if (found->outside > 0 && wish_.months.exists()) {
-            tell("ledger_rows_outside_months", Severity::note,
-                 {{"sums", std::to_string(found->outside)}, {"months", wish_.months.str()}});
+        if (found->outside > 0) {
+            const Period months = wish_.months.exists() ? wish_.months : months_from(share.first_month, share.last_month);
+            tell("ledger_rows_outside_months", wish_.months.exists() ? Severity::note : Severity::warning,
+                 {{"sums", std::to_string(found->outside)}, {"months", months.str()}});
         }
         TakenShare& taken = intake_.shares.emplace_back();
         taken.figure = figure == ledger::Figure::budget ? BatchFigure::budget : BatchFigure::actual;
@@ -267,12 +270,14 @@ std::optional<Intake> take_in(const LedgerProfile& profile, const LedgerWish& wi
     const std::size_t errors = problems.errors();
     std::optional<ledger::FileFacts> facts = read(hashing, sink, problems);
     if (facts && !sink.stop()) sink.finish();
+    if (facts) sink.names_.tell_doubled(wish.file, facts->years, problems);
     std::string pages;
     if (how.shelf && facts && problems.errors() == errors) pages = how.shelf->finish();
     else if (how.shelf && how.shelf->failed()) how.shelf->finish();   // throws what the store did
     if (!facts || sink.stop() || problems.errors() > errors) return std::nullopt;
     intake.facts = std::move(*facts);
     intake.file_hash = hashing.hash();
+    intake.numbers = std::move(sink.names_.numbers);
     Sharing(profile, wish, sink, intake, problems).share_out(pages);
     return intake;
 }

@@ -8,6 +8,7 @@
 
 #include "app/known.h"
 #include "app/ledger/shelf.h"
+#include "app/ledger/voucher_numbers.h"
 #include "base/byte_source.h"
 #include "base/problem.h"
 #include "domain/economy/ledger_things.h"
@@ -41,6 +42,7 @@ struct Intake {
     std::string file_hash;     // 32 bytes
     int year = 0;
     std::vector<TakenShare> shares;
+    VoucherNumbers numbers;    // of the vouchers taken
 };
 
 // Gives the sink what a file has: importers/ledger_file.h, or a test.
@@ -58,7 +60,8 @@ ledger::RoleOfPart roles_in(const LedgerProfile& profile);
 // None: the file was refused, or it was stopped; see problems. Else problems may still have errors. Besides the reader's:
 //   ledger_file_has_nothing     of that year and those months, for the versions that the profile names
 //   ledger_year_is_not_in_file, ledger_sums_are_too_large
-//   ledger_rows_outside_months  (a note) what --months leaves out
+//   ledger_rows_outside_months  a note: what --months leaves out; a warning: what is of another fiscal year
+//   ledger_voucher_stands_twice, ledger_more_vouchers_are_doubled
 std::optional<Intake> take_in(const LedgerProfile& profile, const LedgerWish& wish, ByteSource& bytes, const ReadLedger& read,
                               const IntakeHow& how, Problems& problems);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/app_testing.h"
+#include "app/ledger/doubled_vouchers.h"
 #include "app/ledger/facts.h"
 #include "app/ledger/import.h"
 #include "domain/ledger/ledger_testing.h"
@@ -15,6 +16,8 @@ inline std::vector<Change> a_ledger() {
             set_field("units", "skola", "code", "0100"),
             create("accounts", "drift"), set_field("accounts", "drift", "name", "Drift"), set_field("accounts", "drift", "kind", "cost"),
             set_field("accounts", "drift", "code", "4"),
+            create("accounts", "kassa"), set_field("accounts", "kassa", "name", "Kassa"), set_field("accounts", "kassa", "kind", "asset"),
+            set_field("accounts", "kassa", "code", "19"),
             create("versions", "utfall"), set_field("versions", "utfall", "name", "Utfall"), set_field("versions", "utfall", "kind", "outcome"),
             create("versions", "budget"), set_field("versions", "budget", "name", "Budget"), set_field("versions", "budget", "kind", "budget"),
             create("ledger-profiles", "sie"), set_field("ledger-profiles", "sie", "ledger", "huvudbok"),
@@ -31,37 +34,40 @@ class LedgerTown {
     }
 
     // Some vouchers of 2026: text names them, one for each month of the first ones.
-    static ledger::Written months(int count, ledger::Ore ore = 100, int from = 1) {
+    static ledger::Written months(int count, ledger::Ore ore = 100, int from = 1,
+                                  std::string_view series = "A") {
         ledger::Written written;
         const auto unit = written.combination({{"1", "0100"}});
         for (int month = from; month < from + count; ++month) {
             const std::string date = "2026-" + std::string(month < 10 ? "0" : "") + std::to_string(month) + "-15";
-            written.voucher("A", std::to_string(month), date, "Verifikat " + std::to_string(month)).row("4010", ore, unit, "Hyra till Anna").row("1930", -ore);
+            written.voucher(series, std::to_string(month), date, "Verifikat " + std::to_string(month)).row("4010", ore, unit, "Hyra till Anna").row("1930", -ore);
         }
         return written;
     }
     // Its bytes stand for the file.
-    static ReadLedger reader(const ledger::Written& written) {
-        return [&written](ByteSource& bytes, ledger::Sink& sink, Problems&) -> std::optional<ledger::FileFacts> {
+    static ReadLedger reader(const ledger::Written& written, ledger::FiscalYear year = {0, Date::from_civil(2026, 1, 1), Date::from_civil(2026, 12, 31)}) {
+        return [&written, year](ByteSource& bytes, ledger::Sink& sink, Problems&) -> std::optional<ledger::FileFacts> {
             char some[16];
             bytes.read(some);
             written.give(sink);
             ledger::FileFacts facts;
-            facts.years.push_back({0, Date::from_civil(2026, 1, 1), Date::from_civil(2026, 12, 31)});
+            facts.years.push_back(year);
             return facts;
         };
     }
 
-    LedgerPlan import(const ledger::Written& written, LedgerWish wish = {}, const std::string& bytes = "file") {
+    LedgerPlan import(const ledger::Written& written, LedgerWish wish = {}, const std::string& bytes = "file",
+                      ledger::FiscalYear year = {0, Date::from_civil(2026, 1, 1), Date::from_civil(2026, 12, 31)}) {
         if (wish.file.empty()) wish.file = "folder/huvudbok.se";
         TextSource source(bytes);
         KnownPtr known = sequencer_->known();
         ++imports_;
         Shelf shelf(*store_, "staden", "bundle" + std::to_string(imports_), counting_clock(), counting_salts(imports_));
         const LedgerProfile profile = *known->state.ledger_profiles.find("sie");
-        const auto intake = take_in(profile, wish, source, reader(written), {&shelf, {}, {}}, problems);
+        const auto intake = take_in(profile, wish, source, reader(written, year), {&shelf, {}, {}}, problems);
         if (!intake) return {};
         LedgerPlan plan = plan_ledger(*known, profile, wish, *intake, problems);
+        tell_doubled_vouchers(*store_, *known, plan, wish, *intake, problems);
         if (problems.has_errors() || plan.is_known) return plan;
         store_->put_blobs("staden", plan.blobs);
         outcome = sequencer_->run(ledger_command(plan, *known, "import" + std::to_string(imports_), "controller"));

@@ -23,6 +23,28 @@ bool is_number(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// What lies between a balance account's opening and closing, in years of which nothing says how it came about (type 1): the
+// change of the whole year, as #RES is for the others. `told`: the years of which something says it; `results`: #RES.
+void add_changes(std::vector<Balance>& given, const std::vector<std::int32_t>& told, std::span<const Balance> results, std::int32_t present) {
+    std::set<std::int32_t> opened{present}, closed;
+    std::set<std::pair<std::int32_t, ledger::CodeNo>> said;
+    for (const Balance& each : results) said.emplace(each.year, each.account);
+    for (const Balance& each : given) {
+        if (each.figure == Figure::opening) opened.insert(each.year);
+        if (each.figure == Figure::closing && !said.contains({each.year, each.account})) closed.insert(each.year);
+    }
+    for (std::size_t i = 0, count = given.size(); i < count; ++i) {
+        Balance each = given[i];
+        const bool is_balance = each.figure == Figure::opening || each.figure == Figure::closing;
+        const bool is_told = std::find(told.begin(), told.end(), each.year) != told.end() || said.contains({each.year, each.account});
+        if (!is_balance || is_told || !opened.contains(each.year) || !closed.contains(each.year)) continue;
+        if (each.figure == Figure::opening) each.ore = -each.ore;   // both are given: they are added up by whoever takes them
+        each.figure = Figure::actual;
+        each.quantity = 0;
+        given.push_back(each);
+    }
+}
+
 }  // namespace
 
 std::string Joiner::form() const {
@@ -137,6 +159,7 @@ void Joiner::give_balances() {
     bool overlaps = false;
     std::string dimensions;
     given = one_set(std::move(given), codes_, overlaps, dimensions);
+    add_changes(given, told_years, results_, facts_.years.empty() ? 0 : facts_.years[0].last.year());
     if (overlaps) telling_.tell_whole("sie_balances_overlap", Severity::note, {{"dimensions", dimensions}});
     if (!given.empty()) sink_->balances(given, codes_);
 }

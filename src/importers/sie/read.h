@@ -37,7 +37,8 @@ bool looks_like_sie(std::string_view first_bytes);
 // Balances come last, one set that can be added up, except that those of an account as a whole (combination 0) stand beside
 // its objects in the file: given are then the objects of one set of dimensions, that of most rows, and what remains of the
 // account as combination 0. Where a year has vouchers, its #PSALDO are not given; where it has either, its #RES is only given
-// as closing.
+// as closing. Where it has neither (type 1), the change of the whole year is given as actual: #RES, and for balance accounts
+// closing - opening (a year that has closings but no openings: the present one alone, as one that began with nothing).
 //
 // Refused: a file that is no SIE, is empty or a web page, has a type outside 1-4, ends inside a voucher, or whose checksum
 // (#KSUMMA) is wrong or has no end.

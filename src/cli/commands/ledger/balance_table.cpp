@@ -32,17 +32,14 @@ bool is_of_year(const Gathered& sum, const ledger::FileFacts& facts) {
     return year.first.year() * 100 + year.first.month() <= month && month <= year.last.year() * 100 + year.last.month();
 }
 
-// How a sum counts in the figure that is asked for; 0 = not at all. A file of type 1 has no changes: there they are what lies
-// between a balance account's opening and closing.
-int factor(const Gathered& sum, BalanceFigure figure, bool from_balances) {
+bool counts(const Gathered& sum, BalanceFigure figure) {
     switch (figure) {
         case BalanceFigure::opening: return sum.figure == Figure::opening;
         case BalanceFigure::closing: return sum.figure == Figure::closing;
         case BalanceFigure::budget: return sum.figure == Figure::budget;
         case BalanceFigure::change: break;
     }
-    if (!from_balances) return sum.figure == Figure::actual;
-    return sum.figure == Figure::closing ? 1 : sum.figure == Figure::opening ? -1 : 0;
+    return sum.figure == Figure::actual;
 }
 
 }  // namespace
@@ -124,11 +121,9 @@ BalanceTable table_of(std::vector<BalanceKey> keys, BalanceFigure figure, const 
     table.figure = figure;
     table.facts = std::move(facts);
     table.overflowed = gather.overflowed();
-    const bool from_balances = table.facts.form == "SIE 1";
     std::map<std::vector<std::string>, ledger::Ore> sums;
     gather.each([&](const Gathered& sum) {
-        const int times = factor(sum, figure, from_balances);
-        if (times == 0 || !is_of_year(sum, table.facts)) return;
+        if (!counts(sum, figure) || !is_of_year(sum, table.facts)) return;
         std::vector<std::string> row;
         std::size_t dimension = 0;
         for (const BalanceKey& key : table.keys) {
@@ -137,7 +132,7 @@ BalanceTable table_of(std::vector<BalanceKey> keys, BalanceFigure figure, const 
             else row.push_back(gather.combinations()[sum.combination][dimension++]);
         }
         ledger::Ore& ore = sums[std::move(row)];
-        table.overflowed |= times > 0 ? __builtin_add_overflow(ore, sum.ore, &ore) : __builtin_sub_overflow(ore, sum.ore, &ore);
+        table.overflowed |= __builtin_add_overflow(ore, sum.ore, &ore);
     });
     for (auto& [row, ore] : sums) {
         table.overflowed |= __builtin_add_overflow(table.total, ore, &table.total);

@@ -6,6 +6,7 @@
 
 #include "app/history.h"
 #include "app/import_pack.h"
+#include "app/ledger/facts.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/log/change_text.h"
@@ -88,9 +89,8 @@ std::optional<Base> base_of(const Request& request, Problems& problems) {
     const auto store = open_store(request, store::Access::read);
     const auto municipality = municipality_of(request, *store, problems);
     if (!municipality) return std::nullopt;
-    const app::KnownPtr now = app::load(*store, *municipality, problems);
-    const app::KnownPtr known = now ? known_at(request, "as-of", *store, now, problems) : nullptr;
-    return known ? std::optional(Base{known->state, known->version}) : std::nullopt;
+    const app::KnownPtr known = known_with_facts(request, *store, *municipality, problems);
+    return known && !problems.has_errors() ? std::optional(Base{known->state, known->version}) : std::nullopt;
 }
 
 }  // namespace
@@ -142,8 +142,8 @@ class EntryImport {
     bool plan() {
         known_ = sequencer_.known();
         problems_ = before_;
-        const app::KnownPtr base = base_of_sheet();
-        if (!base) return false;
+        const app::KnownPtr base = app::with_facts(sequencer_.store(), base_of_sheet(), problems_);
+        if (!base || problems_.has_errors()) return false;
         const sheet::EntryBy by{actor(request_), today()};
         const std::optional<State> after = sheet::entered(file_, base->state, by, problems_);
         if (!after) return false;

@@ -5,6 +5,7 @@
 #include <set>
 #include <thread>
 
+#include "app/ledger/doubled_vouchers.h"
 #include "app/ledger/facts.h"
 #include "cli/commands.h"
 #include "cli/ledger/words.h"
@@ -126,6 +127,7 @@ class LedgerImport {
             known_ = sequencer_.known();
             problems_ = of_file;   // of an attempt that met somebody else's entry nothing is told
             plan_ = app::plan_ledger(*known_, profile_, wish_, *intake_, problems_);
+            app::tell_doubled_vouchers(sequencer_.store(), *known_, plan_, wish_, *intake_, problems_);
             if (problems_.has_errors() || plan_.is_known || !shelf) break;
             write();
             if (outcome_.what != app::Outcome::What::collided && !met_another_import()) break;

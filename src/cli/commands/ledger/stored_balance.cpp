@@ -4,7 +4,6 @@
 #include <set>
 
 #include "app/history.h"
-#include "app/ledger/facts.h"
 #include "cli/commands/ledger/as_read.h"
 #include "cli/commands/ledger/balance_table.h"
 #include "cli/stored.h"
@@ -32,10 +31,8 @@ std::optional<LedgerYear> ledger_year(const Request& request, Problems& problems
     progress(request, "Läser databasen …", "Reading the database …");
     const auto store = open_store(request, store::Access::read);
     const auto municipality = municipality_of(request, *store, problems);
-    const app::KnownPtr now = municipality ? app::load(*store, *municipality, problems) : nullptr;
-    const app::KnownPtr then = now ? known_at(request, "as-of", *store, now, problems) : nullptr;
     LedgerYear found;
-    found.known = then ? app::with_facts(*store, then, problems) : nullptr;
+    found.known = municipality ? known_with_facts(request, *store, *municipality, problems) : nullptr;
     if (!found.known || problems.has_errors()) return std::nullopt;
     std::set<std::string> ledgers;
     for (const LedgerBatch& each : found.known->state.ledger_batches) ledgers.insert(each.ledger.str());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands/ledger/trace_telling.h"
 
-#include "app/ledger/facts.h"
 #include "cli/commands.h"
 #include "cli/ledger/words.h"
 #include "cli/stored.h"
@@ -41,9 +40,7 @@ Exit ledger_trace(const Request& request) {
     progress(request, "Läser databasen …", "Reading the database …");
     const auto store = open_store(request, store::Access::read);
     const auto municipality = municipality_of(request, *store, problems);
-    const app::KnownPtr now = municipality ? app::load(*store, *municipality, problems) : nullptr;
-    const app::KnownPtr then = now ? known_at(request, "as-of", *store, now, problems) : nullptr;
-    const app::KnownPtr known = then ? app::with_facts(*store, then, problems) : nullptr;
+    const app::KnownPtr known = municipality ? known_with_facts(request, *store, *municipality, problems) : nullptr;
     if (!known || problems.has_errors()) return tell(request, problems);
     const std::string format = request.value("format", "text");
     VoucherLimit limit(request, format);
