@@ -9,6 +9,7 @@
 #include "cli/log/change_text.h"
 #include "cli/stored.h"
 #include "cli/work.h"
+#include "locale/date.h"
 #include "locale/swedish_time.h"
 
 namespace styrkedja::cli {
@@ -30,15 +31,16 @@ class Telling {
         }
     }
 
-    std::string all(const app::TraceWish& wish, const app::Trace& trace, std::uint64_t shown) const {
+    std::string all(const State& state, const app::TraceWish& wish, const app::Trace& trace, std::uint64_t shown) const {
         if (format_ == "csv") return csv_line({"batch", "series", "number", "date", "account", "responsibility", "service", "project", "amount", "counted", "counterparty", "text", "voucher_text"}) + out_;
-        return format_ == "json" ? as_json(trace) : as_text(wish, trace, shown);
+        return format_ == "json" ? as_json(trace) : as_text(heading(state, wish), trace, shown);
     }
 
   private:
     std::string protected_word() const { return sv_ ? "[skyddad]" : "[protected]"; }
     template <class Of>
-    std::string told(const std::string& text, const Of& of) const {
+    std::string told(const std::string& text, const Of& of) {
+        hides_ |= !of.text_erased && !of.readable;
         return of.text_erased ? std::string(erased_text) : of.readable ? text : protected_word();
     }
 
@@ -81,25 +83,59 @@ class Telling {
         return ore.exists() ? kronor(ore.rounded(0).units()) : "–";
     }
 
-    std::string as_text(const app::TraceWish& wish, const app::Trace& trace, std::uint64_t shown) const {
-        std::string text = (wish.unit.empty() ? "" : wish.unit + ", ") + (wish.account.empty() ? "" : wish.account + ", ") + wish.version + ", " +
-                           wish.period.str() + ": " + amount(trace.ore) + " kr\n";
+    // What the figure is, by the names of that time: "Förskola, Löner, Utfall, januari–april 2026".
+    static std::string heading(const State& state, const app::TraceWish& wish) {
+        const Date last = Date::from_days(wish.period.end().days() - 1);
+        std::string text;
+        auto add = [&](const auto& things, const std::string& id) {
+            if (const auto* found = id.empty() ? nullptr : things.find(id)) text += found->name.at(last) + ", ";
+        };
+        add(state.units, wish.unit);
+        add(state.accounts, wish.account);
+        add(state.services, wish.service);
+        if (const Project* project = wish.project.empty() ? nullptr : state.projects.find(wish.project)) text += project->name + ", ";
+        if (const FigureVersion* version = state.versions.find(wish.version)) text += version->name + ", ";
+        auto day = [](Date date) { return make_day(date.year(), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())); };
+        return text + period_in_words(day(wish.period.start()), day(last));
+    }
+
+    // What a batch gives to the figure; the vouchers' own sum only where it is another.
+    std::string of_batch(const app::TracedBatch& each) const {
+        auto counted = [&](std::uint64_t number, std::string_view one, std::string_view more) {
+            return count_text(number) + " " + std::string(number == 1 ? one : more);
+        };
+        std::string text = each.id + (each.file.empty() ? "" : " (" + each.file + ")") + (sv_ ? ": debet " : ": debit ") + kronor(each.ore) + " kr";
+        if (each.rows > 0) {
+            text += ", " + (sv_ ? counted(each.rows, "rad", "rader") + " i " + counted(each.vouchers, "verifikat", "verifikat")
+                                : counted(each.rows, "row", "rows") + " in " + counted(each.vouchers, "voucher", "vouchers"));
+        }
+        if (each.stated != 0) text += (sv_ ? "; som summa i filen, utan verifikat: " : "; as a sum in the file, without vouchers: ") + kronor(each.stated) + " kr";
+        if (each.booked + each.stated != each.ore) text += (sv_ ? "; verifikaten ger " : "; the vouchers give ") + kronor(each.booked) + " kr";
+        return text;
+    }
+
+    std::string as_text(std::string text, const app::Trace& trace, std::uint64_t shown) const {
+        text += ": " + amount(trace.ore) + " kr\n";
         for (const app::TracedFact& each : trace.facts) {
             text += "  " + each.source + ", " + each.period + ": " + kronor(each.ore) + " kr\n";
         }
         std::uint64_t vouchers = 0;
         for (const app::TracedBatch& each : trace.batches) {
             vouchers += each.vouchers;
-            text += "  " + each.id + (each.file.empty() ? "" : " (" + each.file + ")") + ": " + kronor(each.ore) + (sv_ ? " kr (debet +), " : " kr (debit +), ") +
-                    count_text(each.facts) + (sv_ ? " fakta; " : " facts; ") + count_text(each.rows) + (sv_ ? " rader i " : " rows in ") +
-                    count_text(each.vouchers) + (sv_ ? " verifikat: " : " vouchers: ") + kronor(each.booked) + " kr";
-            if (each.stated != 0) text += (sv_ ? "; som summa i filen: " : "; as a sum in the file: ") + kronor(each.stated) + " kr";
-            text += "\n";
+            text += "  " + of_batch(each) + "\n";
         }
         text += (rows_.empty() ? "" : "\n") + columns_text(rows_, {5});
+        if (!rows_.empty()) {
+            text += sv_ ? "\nDebet är plus. · är rader i samma verifikat som inte är med i siffran.\n"
+                        : "\nDebit is plus. · are rows of the same voucher that are not in the figure.\n";
+        }
+        if (hides_) {
+            text += sv_ ? "[skyddad]: texten läses av den som har rätt till enhetens verifikat.\n"
+                        : "[protected]: the text is read by who has a right to the unit's vouchers.\n";
+        }
         if (vouchers > shown) {
-            text += sv_ ? "… och fler: visade är " + count_text(shown) + " verifikat. --limit 0 visar alla.\n"
-                        : "… and more: shown are " + count_text(shown) + " vouchers. --limit 0 shows all.\n";
+            text += sv_ ? "Här är " + count_text(shown) + " av " + count_text(vouchers) + " verifikat. --limit 0 visar alla.\n"
+                        : "Here are " + count_text(shown) + " of " + count_text(vouchers) + " vouchers. --limit 0 shows all.\n";
         }
         return text;
     }
@@ -123,6 +159,7 @@ class Telling {
 
     std::string format_;
     bool sv_;
+    bool hides_ = false;    // a text that the reader has no right to
     std::string out_;
     std::vector<std::vector<std::string>> rows_;
 };
@@ -166,7 +203,7 @@ Exit ledger_trace(const Request& request) {
     }, problems);
     if (problems.has_errors()) return tell(request, problems);
     progress_done();
-    write_result(request, telling.all(wish, found, shown));
+    write_result(request, telling.all(known->state, wish, found, shown));
     return tell(request, problems);
 }
 
