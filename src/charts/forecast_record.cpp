@@ -19,11 +19,12 @@ struct Column {
     std::optional<double> value;
 };
 
-// How far a forecast lay from what came true, in per cent of it: computed exactly, printed with one decimal.
+// How far the outcome came from a forecast, in per cent of the forecast: the same definition as forecast-accuracy in tables.
+// Computed exactly, printed with one decimal.
 std::string error_of(const Figure& forecast, const Figure& outcome) {
     const auto a = Decimal::parse(forecast.value), b = Decimal::parse(outcome.value);
-    if (!a || !b || b->is_zero()) return "";
-    const Exact error = (Exact(*a) - Exact(*b)) / Exact(*b).abs() * Exact(100);
+    if (!a || !b || a->is_zero()) return "";
+    const Exact error = (Exact(*b) - Exact(*a)) / Exact(*a) * Exact(100);
     if (!error.exists() || error.abs() > Exact(99999)) return "";
     NumberFormat format;
     format.plus = true;

@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/help.h"
 
+#include <algorithm>
 #include <span>
+#include <vector>
+
+#include "base/utf8.h"
 
 namespace styrkedja::cli {
 namespace {
 
-constexpr std::size_t option_width = 26, command_width = 15;
+constexpr std::size_t option_width = 26;
 
 std::string padded(std::string text, std::size_t width) {
-    if (text.size() < width) text.append(width - text.size(), ' ');
+    const std::size_t characters = count_characters(text);
+    if (characters < width) text.append(width - characters, ' ');
     return text + " ";
+}
+
+// What stands beside a head in a column; below a head that is wider than the column.
+std::string beside(const std::string& head, std::string_view said) {
+    const bool is_wide = count_characters(head) > option_width;
+    return (is_wide ? head + "\n" + std::string(option_width + 1, ' ') : padded(head, option_width)) + std::string(said) + "\n";
 }
 
 std::string head_of(const OptionSpec& option) {
@@ -20,7 +31,7 @@ std::string head_of(const OptionSpec& option) {
 std::string option_lines(std::span<const OptionSpec> options, Language language) {
     std::string text;
     for (const OptionSpec& each : options) {
-        text += padded("  " + head_of(each), option_width) + std::string(language == Language::sv ? each.sv : each.en) + "\n";
+        text += beside("  " + head_of(each), language == Language::sv ? each.sv : each.en);
     }
     return text;
 }
@@ -58,10 +69,16 @@ std::string help_of_all(Language language, std::string_view group) {
     } else {
         text = (sv ? "Användning: styrkedja " : "Usage: styrkedja ") + std::string(group) + (sv ? " KOMMANDO …\n\n" : " COMMAND …\n\n");
     }
+    std::vector<const Command*> shown;
+    std::size_t widest = 0;
     for (const Command& each : commands()) {
         const bool is_in_group = each.name.starts_with(group) && each.name.substr(group.size()).starts_with(' ');
         if (!group.empty() && !is_in_group) continue;
-        text += "  " + padded(std::string(each.name), command_width) + std::string(sv ? each.sv : each.en) + "\n";
+        shown.push_back(&each);
+        widest = std::max(widest, each.name.size());
+    }
+    for (const Command* each : shown) {
+        text += "  " + padded(std::string(each->name), widest + 1) + std::string(sv ? each->sv : each->en) + "\n";
     }
     return text + (sv ? "\n  styrkedja KOMMANDO --help visar mer om ett kommando; styrkedja --version visar versionen.\n"
                       : "\n  styrkedja COMMAND --help tells more about a command; styrkedja --version shows the version.\n");

@@ -17,7 +17,7 @@ struct ChartWords {
     std::string_view guide;             // at the line of a guide value without a name of its own
     std::string_view axis_begins;       // under a line or bridge that doesn't start at zero
     std::string_view cut;               // under bars that are too long for the others to be seen
-    std::string_view error;             // of a forecast: "fel +1,4 %"
+    std::string_view error;             // under a forecast, of the outcome: "utfall +1,4 %" of what was forecast
     std::string_view same_data;         // before the data of a chart
     std::string_view highest, lowest;   // of a series, in words
     std::string_view more;              // panels that the words leave to the table
@@ -37,7 +37,7 @@ inline constexpr ChartWords swedish_chart_words = {
     .guide = "riktvärde",
     .axis_begins = "Axeln börjar vid {value}.",
     .cut = "Bruten stapel: längre än skalan, talet gäller.",
-    .error = "fel {value} %",
+    .error = "utfall {value} %",
     .same_data = "Samma data",
     .highest = "högst",
     .lowest = "lägst",

@@ -18,15 +18,19 @@ struct Words {
         nothing, waiting, months;
 };
 constexpr Words swedish = {
-    "Prognoser och vad det blev, ", "Fel är utfall minus prognos: minus är sämre än prognosen sade. Frånsett kommunbidrag.",
+    "Prognoser och vad det blev, ", "Kostnader är minus. Fel är utfall minus prognos: minus är sämre än prognosen sade.\n"
+    "Prognossäkerhet är felet genom prognosen: plus är mer än prognosen sade, i kostnad lika väl som i intäkt.\n"
+    "Kommunbidrag är inte med.",
     "Vems", "antal", "snittfel", "utan tecken", "av budget", "som budget", "sen ändring", "sista felet", " av ", "efter ",
-    "vid annan tid", "netto", "investeringar", "År", "Prognos", "budget", "enheterna", "prognos", "utfall", "fel", "av prognosen",
+    "vid annan tid", "netto", "investeringar", "År", "Prognos", "budget", "enheterna", "prognos", "utfall", "fel", "prognossäkerhet",
     "Projekt", "månader sent", "utgift", "av årets budget", "ackumulerat", "beslutat", "Prognoser som inte är låsta, och inte räknas: ",
     "Inga låsta prognoser.", "utfall saknas", " mån"};
 constexpr Words english = {
-    "Forecasts and what came of them, ", "Error is outcome less forecast: minus is worse than forecast. The council's grant aside.",
-    "Whose", "count", "bias", "mean error", "of budget", "as budget", "late change", "last error", " of ", "after ",
-    "at another time", "net", "investments", "Year", "Forecast", "budget", "units", "forecast", "outcome", "error", "of forecast",
+    "Forecasts and what came of them, ", "Costs are minus. Error is outcome less forecast: minus is worse than forecast.\n"
+    "Accuracy is the error through the forecast: plus is more than forecast, of cost as of income.\n"
+    "The council's grant is not counted.",
+    "Whose", "count", "bias", "mean error", "of budget", "as budget", "late swing", "last error", " of ", "after ",
+    "at another time", "net", "investments", "Year", "Forecast", "budget", "units", "forecast", "outcome", "error", "accuracy",
     "Project", "months late", "spent", "of year's budget", "accumulated", "decided", "Forecasts that aren't frozen, and don't count: ",
     "No frozen forecasts.", "no outcome yet", " months"};
 

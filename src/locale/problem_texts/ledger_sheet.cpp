@@ -105,7 +105,7 @@ constexpr ProblemText texts[] = {
      "Dela cellerna i Excel och fyll i värdet på varje rad, eller ta ut filen utan sammanslagna celler.",
      "The cells {cells} in the column “{heading}” are merged. Only the first has a value.", "a cell for each row.",
      "Unmerge them in Excel and fill in the value on each row, or export the file without merged cells."},
-    {"rows_of_sums_are_left_out", "{count} rader är summor och läses inte.", "", "", "{count} rows are sums and are not read.", "", ""},
+    {"rows_of_sums_are_left_out", "Rader som är summor läses inte: {count}.", "", "", "Rows that are sums are not read: {count}.", "", ""},
     {"amounts_are_outside_the_scope", "{count} belopp eller rader gäller andra år eller månader än de som läses in. De är inte med.", "", "",
      "{count} amounts or rows are of other years or months than those imported. They are left out.", "", ""},
     {"sheet_has_no_amounts", "Filen har inga belopp att läsa in.", "", "Kontrollera att det är rätt fil, år och profil.",

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/work.h"
 #include "locale/ledger_sheet_words.h"
@@ -23,6 +24,13 @@ class StreamSource : public ByteSource {
   private:
     std::ifstream& stream_;
 };
+
+// The first thirty characters of an example.
+std::string first_of(const std::string& text) {
+    std::size_t at = 0;
+    for (int i = 0; i < 30 && at < text.size(); ++i) next_character(text, at);
+    return text.substr(0, at);
+}
 
 std::string quoted(const std::string& text) {
     std::string out = "'";
@@ -51,7 +59,7 @@ struct Writing {
     void columns() {
         line("    columns:", "rubrik=betydelse", "heading=meaning");
         for (const sheet::Guess& guess : proposal.guesses) {
-            const std::string example = guess.example.empty() ? "" : (sv ? ", till exempel " : ", such as ") + guess.example.substr(0, 30);
+            const std::string example = guess.example.empty() ? "" : (sv ? ", till exempel " : ", such as ") + first_of(guess.example);
             std::string why;
             switch (guess.reason) {
                 case sheet::Reason::heading: why = sv ? "rubriken är känd" : "the heading is known"; break;

@@ -5,17 +5,34 @@
 #include "cli/ledger/words.h"
 #include "cli/stored.h"
 #include "cli/work.h"
+#include "locale/date.h"
 #include "locale/swedish_time.h"
 
 namespace styrkedja::cli {
 namespace {
 
-std::string as_text(const app::TraceWish& wish, const app::Trace& trace, const TraceTelling& telling, std::uint64_t shown) {
+// What the figure is, by the names of that time: "Förskola, Löner, Utfall, januari–april 2026".
+std::string heading(const State& state, const app::TraceWish& wish) {
+    const Date last = Date::from_days(wish.period.end().days() - 1);
+    std::string text;
+    auto add = [&](const auto& things, const std::string& id) {
+        if (const auto* found = id.empty() ? nullptr : things.find(id)) text += found->name.at(last) + ", ";
+    };
+    add(state.units, wish.unit);
+    add(state.accounts, wish.account);
+    add(state.services, wish.service);
+    if (const Project* project = wish.project.empty() ? nullptr : state.projects.find(wish.project)) text += project->name + ", ";
+    if (const FigureVersion* version = state.versions.find(wish.version)) text += version->name + ", ";
+    auto day = [](Date date) { return make_day(date.year(), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())); };
+    return text + period_in_words(day(wish.period.start()), day(last));
+}
+
+std::string as_text(const State& state, const app::TraceWish& wish, const app::Trace& trace, const TraceTelling& telling,
+                    std::uint64_t shown) {
     const std::string amount = trace.ore.exists() ? kronor(trace.ore.rounded(0).units()) : "–";
     std::uint64_t vouchers = 0;
     for (const app::TracedBatch& each : trace.batches) vouchers += each.vouchers;
-    return (wish.unit.empty() ? "" : wish.unit + ", ") + (wish.account.empty() ? "" : wish.account + ", ") + wish.version + ", " +
-           wish.period.str() + ": " + amount + " kr\n" + telling.facts_text(trace, "  ") + telling.vouchers_text(vouchers, shown);
+    return heading(state, wish) + ": " + amount + " kr\n" + telling.facts_text(trace, "  ") + telling.vouchers_text(vouchers, shown);
 }
 
 bool read_wish(const Request& request, app::TraceWish& wish, Problems& problems) {
@@ -54,7 +71,7 @@ Exit ledger_trace(const Request& request) {
     progress_done();
     write_result(request, format == "csv"    ? TraceTelling::csv_heading() + telling.csv()
                           : format == "json" ? "{\n  " + telling.json_members(found) + "\n}\n"
-                                             : as_text(wish, found, telling, limit.shown()));
+                                             : as_text(known->state, wish, found, telling, limit.shown()));
     return tell(request, problems);
 }
 

@@ -26,7 +26,8 @@ VoucherLimit::VoucherLimit(const Request& request, std::string_view format) : mo
 std::string TraceTelling::protected_word() const { return sv_ ? "[skyddad]" : "[protected]"; }
 
 template <class Of>
-std::string TraceTelling::told(const std::string& text, const Of& of) const {
+std::string TraceTelling::told(const std::string& text, const Of& of) {
+    hides_ |= !of.text_erased && !of.readable;
     return of.text_erased ? std::string(erased_text) : of.readable ? text : protected_word();
 }
 
@@ -75,26 +76,43 @@ void TraceTelling::as_json(const app::TracedVoucher& voucher) {
     out_ += "]}";
 }
 
+// What a batch gives to the figure; the vouchers' own sum only where it is another.
+std::string TraceTelling::of_batch(const app::TracedBatch& batch) const {
+    auto counted = [](std::uint64_t number, std::string_view one, std::string_view more) {
+        return count_text(number) + " " + std::string(number == 1 ? one : more);
+    };
+    std::string text = batch.id + (batch.file.empty() ? "" : " (" + batch.file + ")") + (sv_ ? ": debet " : ": debit ") + kronor(batch.ore) + " kr";
+    if (batch.rows > 0) {
+        text += ", " + (sv_ ? counted(batch.rows, "rad", "rader") + " i " + counted(batch.vouchers, "verifikat", "verifikat")
+                            : counted(batch.rows, "row", "rows") + " in " + counted(batch.vouchers, "voucher", "vouchers"));
+    }
+    if (batch.stated != 0) text += (sv_ ? "; som summa i filen, utan verifikat: " : "; as a sum in the file, without vouchers: ") + kronor(batch.stated) + " kr";
+    if (batch.booked + batch.stated != batch.ore) text += (sv_ ? "; verifikaten ger " : "; the vouchers give ") + kronor(batch.booked) + " kr";
+    return text;
+}
+
 std::string TraceTelling::facts_text(const app::Trace& trace, std::string_view indent) const {
     std::string text;
     for (const app::TracedFact& each : trace.facts) {
         text += std::string(indent) + each.source + ", " + each.period + ": " + kronor(each.ore) + " kr\n";
     }
-    for (const app::TracedBatch& each : trace.batches) {
-        text += std::string(indent) + each.id + (each.file.empty() ? "" : " (" + each.file + ")") + ": " + kronor(each.ore) + (sv_ ? " kr (debet +), " : " kr (debit +), ") +
-                count_text(each.facts) + (sv_ ? " fakta; " : " facts; ") + count_text(each.rows) + (sv_ ? " rader i " : " rows in ") +
-                count_text(each.vouchers) + (sv_ ? " verifikat: " : " vouchers: ") + kronor(each.booked) + " kr";
-        if (each.stated != 0) text += (sv_ ? "; som summa i filen: " : "; as a sum in the file: ") + kronor(each.stated) + " kr";
-        text += "\n";
-    }
+    for (const app::TracedBatch& each : trace.batches) text += std::string(indent) + of_batch(each) + "\n";
     return text;
 }
 
 std::string TraceTelling::vouchers_text(std::uint64_t vouchers, std::uint64_t shown) const {
     std::string text = (rows_.empty() ? "" : "\n") + columns_text(rows_, {5});
+    if (!rows_.empty()) {
+        text += sv_ ? "\nDebet är plus. · är rader i samma verifikat som inte är med i siffran.\n"
+                    : "\nDebit is plus. · are rows of the same voucher that are not in the figure.\n";
+    }
+    if (hides_) {
+        text += sv_ ? "[skyddad]: texten läses av den som har rätt till enhetens verifikat.\n"
+                    : "[protected]: the text is read by who has a right to the unit's vouchers.\n";
+    }
     if (vouchers > shown) {
-        text += sv_ ? "… och fler: visade är " + count_text(shown) + " verifikat. --limit 0 visar alla.\n"
-                    : "… and more: shown are " + count_text(shown) + " vouchers. --limit 0 shows all.\n";
+        text += sv_ ? "Här är " + count_text(shown) + " av " + count_text(vouchers) + " verifikat. --limit 0 visar alla.\n"
+                    : "Here are " + count_text(shown) + " of " + count_text(vouchers) + " vouchers. --limit 0 shows all.\n";
     }
     return text;
 }

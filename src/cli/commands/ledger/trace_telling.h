@@ -39,13 +39,15 @@ class TraceTelling {
 
   private:
     template <class Of>
-    std::string told(const std::string& text, const Of& of) const;
+    std::string told(const std::string& text, const Of& of);
+    std::string of_batch(const app::TracedBatch& batch) const;
     std::string protected_word() const;
     void as_csv(const app::TracedVoucher& voucher);
     void as_json(const app::TracedVoucher& voucher);
 
     std::string format_, in_front_;
     bool sv_;
+    bool hides_ = false;   // a text that the reader has no right to
     std::string out_;
     std::vector<std::vector<std::string>> rows_;
 };
