@@ -115,7 +115,7 @@ int main(int count, char** arguments) {
     csv.write("voucher,date,account,unit,amount,text\n");
     for (unsigned i = 0; i < all; ++i) {
         const Voucher v = next_voucher(i, all);
-        char compact[16], dashed[16];
+        char compact[32], dashed[32];
         std::snprintf(compact, sizeof compact, "2024%02u%02u", v.month + 1, v.day);
         std::snprintf(dashed, sizeof dashed, "2024-%02u-%02u", v.month + 1, v.day);
         const std::string number = std::to_string(v.number), text = "Verifikat " + number;

@@ -38,7 +38,7 @@ void PieceReader::read(std::string_view piece, Found& found) {
     }
     if (open_.is_open) {
         found.is_open_at_end = true;
-        line_ = open_.head.line_at;
+        line_ = open_.head_at;
         tell("sie_voucher_is_not_closed", true, {});
         drop();
     }
@@ -62,10 +62,12 @@ const char* PieceReader::read_line(const char* at) {
 
 const char* PieceReader::read_record(const char* at, const char* line) {
     if (begins(at, "#TRANS") && ends_label(at[6])) {
+        if (const char* end = plain_row(at + 6)) return end;
         if (state.summing) sum({at, 6});
         return read_row(at + 6, line);
     }
     if (begins(at, "#VER") && ends_label(at[4])) {
+        if (const char* end = plain_voucher(at + 4)) return end;
         if (state.summing) sum({at, 4});
         return read_voucher(at + 4, line);
     }
@@ -88,10 +90,24 @@ const char* PieceReader::rest(const char* at) {
     }
 }
 
-const char* PieceReader::read_voucher(const char* at, const char* line) {
+// The present line opens it.
+ledger::Voucher& PieceReader::begin_voucher() {
+    open_ = Open();
+    open_.is_open = true;
+    open_.row = found_->rows.size();
+    open_.head = found_->lines;
+    open_.head_at = line_;
+    state.has_vouchers = true;
+    ledger::Voucher& voucher = found_->vouchers.emplace_back();
+    voucher.line = found_->lines;
+    voucher.first = static_cast<std::uint32_t>(open_.row);
+    return voucher;
+}
+
+const char* PieceReader::read_voucher(const char* at, const char*) {
     if (open_.is_open) {
         const char* present = line_;
-        line_ = open_.head.line_at;
+        line_ = open_.head_at;
         tell("sie_voucher_is_not_closed", true, {});
         line_ = present;
         drop();
@@ -103,26 +119,14 @@ const char* PieceReader::read_voucher(const char* at, const char* line) {
     at = next<false>(at, text);
     at = next<false>(at, registered);
     at = rest(next<false>(at, signature));
-    open_ = Open();
-    open_.is_open = true;
-    open_.row = found_->rows.size();
-    open_.head.line = found_->lines;
-    open_.head.line_at = line;
-    ledger::Voucher voucher;
+    ledger::Voucher& voucher = begin_voucher();
     voucher.series = series.raw;
     voucher.number = number.raw;
     voucher.text = text.raw;
     voucher.signature = signature.raw;
-    voucher.line = found_->lines;
-    voucher.first = static_cast<std::uint32_t>(open_.row);
-    found_->vouchers.push_back(voucher);
-    ledger::Voucher& made = found_->vouchers.back();
-    if (auto day = date_of(date.raw)) made.date = *day;
-    else tell("sie_voucher_has_no_date", true, date.raw);
-    if (!registered.raw.empty()) {
-        if (auto day = date_of(registered.raw)) made.registered = *day;
-    }
-    state.has_vouchers = true;
+    voucher.date = date_of(date.raw);
+    if (!voucher.date.exists()) tell("sie_voucher_has_no_date", true, date.raw);
+    voucher.registered = date_of(registered.raw);
     return at;
 }
 
@@ -150,14 +154,14 @@ void PieceReader::close() {
     ledger::Voucher& voucher = found_->vouchers.back();
     if (open_.has_added) tell("sie_added_row_has_no_twin", false, {});
     const char* present = line_;
-    line_ = open_.head.line_at;
+    line_ = open_.head_at;
     voucher.rows = static_cast<std::uint32_t>(found_->rows.size() - open_.row);
     if (open_.is_whole && open_.sum != 0) {
         Finding& finding = tell("sie_voucher_is_unbalanced", true, {});
         finding.ore = open_.sum;
-        finding.line = open_.head.line;
+        finding.line = open_.head;
     } else if (open_.is_whole && voucher.rows == 0) {
-        tell("sie_voucher_is_empty", false, {}).line = open_.head.line;
+        tell("sie_voucher_is_empty", false, {}).line = open_.head;
     }
     line_ = present;
     if (!open_.is_whole) return drop();
@@ -169,7 +173,7 @@ Finding& PieceReader::tell(std::string_view code, bool refuses, std::string_view
     Finding finding;
     finding.code = code;
     finding.refuses = refuses;
-    finding.line = line_ == open_.head.line_at ? open_.head.line : found_->lines;
+    finding.line = line_ == open_.head_at ? open_.head : found_->lines;
     finding.line_at = line_;
     finding.value = value;
     if (open_.is_open) {

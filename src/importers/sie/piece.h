@@ -69,8 +69,10 @@ std::string without_signs(std::string_view raw);
 // Numbers of byte strings in a piece, as they come.
 class RawNumbers {
   public:
+    static constexpr std::uint32_t unknown = UINT32_MAX;
     RawNumbers();
     std::uint32_t number(std::string_view raw);
+    std::uint32_t known(std::string_view raw) const;   // unknown: it is new, or longer than sixteen bytes
     std::string_view text(std::uint32_t number) const { return texts_[number]; }
     std::string_view summed(std::uint32_t number) const { return summed_[number]; }
     std::size_t size() const { return texts_.size(); }
@@ -79,7 +81,10 @@ class RawNumbers {
     struct Slot {
         std::uint64_t first = 0, second = 0;
         std::uint32_t size = 0, number = 0;   // + 1; 0 = free
+        bool has_key_of(const Slot& other) const { return first == other.first && second == other.second && size == other.size; }
     };
+    static Slot key_of(std::string_view raw);
+    static std::size_t hash(const Slot& key);
     void grow();
     std::vector<Slot> slots_;
     std::vector<std::string_view> texts_;
@@ -108,7 +113,8 @@ class PieceReader {
         bool is_open = false, in_braces = false, is_whole = true;
         std::size_t row = 0;
         ledger::Ore sum = 0;
-        Finding head;                 // where it stands
+        std::uint32_t head = 0;       // its line in the piece, and where that begins
+        const char* head_at = nullptr;
         bool has_added = false;       // the row before was #RTRANS:
         std::uint32_t added_account = 0;
         ledger::Ore added_ore = 0;
@@ -120,6 +126,10 @@ class PieceReader {
     const char* read_row(const char* at, const char* line);
     bool read_row_fields(const char*& at, ledger::Row& row);
     void number_codes(std::string_view account, std::string_view list, ledger::Row& row);
+    ledger::Voucher& begin_voucher();
+    // The usual forms in one pass (piece_plain.cpp); null: it is in another, and nothing was taken.
+    const char* plain_row(const char* at);
+    const char* plain_voucher(const char* at);
     const char* read_history(const char* at, const char* line, bool added);
     const char* read_flat(const char* at, const char* line, std::string_view label);
     const char* read_brace(const char* at, const char* line);
@@ -130,7 +140,8 @@ class PieceReader {
     void close();
     void drop();
     Finding& tell(std::string_view code, bool refuses, std::string_view value);
-    std::optional<Date> date_of(std::string_view text);
+    Date date_of(std::string_view text);               // none: it is no day
+    Date new_date(std::string_view text);
     void sum(std::string_view bytes);                  // behind them sixteen may be read
     void sum_field(const Field& field);
 

@@ -7,15 +7,13 @@
 namespace styrkedja::sie {
 
 // Dates come month by month: the month is looked at when it is another than the last.
-std::optional<Date> PieceReader::date_of(std::string_view text) {
-    if (text.size() != 8) return std::nullopt;
+Date PieceReader::new_date(std::string_view text) {
     constexpr std::uint64_t six = (std::uint64_t{1} << 48U) - 1;
     std::uint64_t bytes;
     std::memcpy(&bytes, text.data(), 8);
-    if (bytes == day_) return date_;
     if ((bytes & six) != month_) {
         const std::optional<Date> first = read_date(std::string(text.substr(0, 6)) + "01");
-        if (!first) return std::nullopt;
+        if (!first) return Date();
         month_ = bytes & six;
         before_month_ = first->days() - 1;
         const int year = first->year(), month = first->month();
@@ -23,7 +21,7 @@ std::optional<Date> PieceReader::date_of(std::string_view text) {
     }
     const unsigned tens = static_cast<unsigned char>(text[6]) - unsigned{'0'}, ones = static_cast<unsigned char>(text[7]) - unsigned{'0'};
     const auto day = static_cast<std::int32_t>(tens * 10 + ones);
-    if (tens > 9 || ones > 9 || day < 1 || day > days_of_month_) return std::nullopt;
+    if (tens > 9 || ones > 9 || day < 1 || day > days_of_month_) return Date();
     day_ = bytes;
     return date_ = Date::from_days(before_month_ + day);
 }
@@ -86,7 +84,7 @@ const char* PieceReader::read_row(const char* at, const char*) {
     at = next<false>(at, date);
     if (!date.exists) return at;
     if (!date.raw.empty()) {
-        if (auto day = date_of(date.raw)) row.date = *day;
+        if (const Date day = date_of(date.raw); day.exists()) row.date = day;
         else tell("sie_date_is_wrong", true, date.raw);
     }
     at = next<false>(at, text);

@@ -1,29 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <cstring>
-
-#include "importers/sie/piece.h"
+#include "importers/sie/piece_cut.h"
 
 namespace styrkedja::sie {
-namespace {
-
-__extension__ typedef unsigned __int128 UInt128;
-
-// Up to sixteen bytes are their own key; of longer ones it is a hash, and the bytes are compared too.
-// Bytes behind the text may be read: it lies in a piece.
-std::uint64_t word_of(const char* at, std::size_t size) {
-    std::uint64_t word;
-    std::memcpy(&word, at, 8);
-    return size >= 8 ? word : word & ((std::uint64_t{1} << (size * 8)) - 1);
-}
-
-// The high bytes of a word must reach the low bits: codes differ in their last signs.
-std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
-    const auto product = static_cast<UInt128>(a ^ 0x9E3779B97F4A7C15U) * (b ^ 0xD6E8FEB86659FD93U);
-    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
-}
-
-}  // namespace
-
 std::string without_signs(std::string_view raw) {
     std::string out;
     bool quoted = false;
@@ -42,16 +20,12 @@ std::string without_signs(std::string_view raw) {
 RawNumbers::RawNumbers() : slots_(1024) {}
 
 std::uint32_t RawNumbers::number(std::string_view raw) {
-    Slot key;
-    key.size = static_cast<std::uint32_t>(raw.size());
-    key.first = word_of(raw.data(), raw.size());
-    key.second = raw.size() > 8 ? word_of(raw.data() + 8, raw.size() - 8) : 0;
-    for (std::size_t at = 16; at < raw.size(); at += 8) key.second = mixed(key.second, word_of(raw.data() + at, raw.size() - at));
+    const Slot key = key_of(raw);
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = (mixed(key.first, key.second) + key.size) & mask;
+    std::size_t at = hash(key) & mask;
     for (; slots_[at].number != 0; at = (at + 1) & mask) {
         const Slot& slot = slots_[at];
-        if (slot.first != key.first || slot.second != key.second || slot.size != key.size) continue;
+        if (!slot.has_key_of(key)) continue;
         if (key.size <= 16 || texts_[slot.number - 1] == raw) return slot.number - 1;
     }
     const auto number = static_cast<std::uint32_t>(texts_.size());
@@ -62,7 +36,7 @@ std::uint32_t RawNumbers::number(std::string_view raw) {
     summed_.push_back(std::string_view(summed).substr(0, size));
     slots_[at] = key;
     slots_[at].number = number + 1;
-    if (texts_.size() * 2 > slots_.size()) grow();
+    if (texts_.size() * 4 > slots_.size()) grow();
     return number;
 }
 
@@ -70,7 +44,7 @@ void RawNumbers::grow() {
     std::vector<Slot> larger(slots_.size() * 4);
     for (const Slot& slot : slots_) {
         if (slot.number == 0) continue;
-        std::size_t at = (mixed(slot.first, slot.second) + slot.size) & (larger.size() - 1);
+        std::size_t at = hash(slot) & (larger.size() - 1);
         while (larger[at].number != 0) at = (at + 1) & (larger.size() - 1);
         larger[at] = slot;
     }
