@@ -8,6 +8,7 @@ import io
 import json
 import pathlib
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -15,6 +16,7 @@ import sys
 import tempfile
 import time
 import unittest
+import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "tests/support"))
@@ -57,6 +59,28 @@ def sie(months, each=3, ore=10_000, year=2026, through=None, generated="20260501
             lines += [f"#VER {series} {number} {year}{month:02d}15 \"Faktura {number}\"", "{",
                       f"#TRANS 4010 {{1 \"{unit}\"}} {amount(ore)} {year}{month:02d}15 \"Till Berit {number}\"", f"#TRANS 1930 {{}} {amount(-ore)}", "}"]
     return "\r\n".join(lines).encode("cp437") + b"\r\n"
+
+
+def secrets(months):
+    """The same with what nobody may see without a right: texts, who signed, and with whom."""
+    text = sie(months).replace(b"#DIM 1 Ansvar", b"#DIM 1 Ansvar\r\n#DIM 20 Motpart\r\n#OBJEKT 20 \"PNR-7712\" \"Namnet Hemlin\"")
+    text = text.replace(b'{1 "1100"}', b'{1 "1100" 20 "PNR-7712"}').replace(b'{1 "1200"}', b'{1 "1200" 20 "9"}')
+    return text.replace(b'15 "Faktura', b'15 "Hemligtext Faktura')
+
+
+SECRETS = ("Berit", "Hemlig", "Hemlin", "PNR-7712")
+
+
+def unpacked(name, content):
+    """All that a file says, whatever it is packed in."""
+    if content[:4] == b"PK\x03\x04":
+        with zipfile.ZipFile(io.BytesIO(content)) as book:
+            for each in book.namelist():
+                yield from unpacked(name + "/" + each, book.read(each))
+    elif content[:5] == b"%PDF-" and shutil.which("pdftotext"):
+        yield name, subprocess.run(["pdftotext", "-", "-"], input=content, capture_output=True, check=True).stdout
+    else:
+        yield name, content
 
 
 class Journey(unittest.TestCase):
@@ -222,6 +246,81 @@ class OnEitherBackend:
         everything = json.loads(self.done(*what, "--format", "json").stdout)
         self.assertEqual(everything["amount"], -300)
         self.assertIn("--unit", self.fails(1, *what, "--unit", "finns-inte").stderr)
+
+    def closed(self, name, content):
+        content = content.encode() if isinstance(content, str) else content
+        self.assertTrue(content, name)
+        for where, bytes_ in unpacked(name, content):
+            for each in SECRETS:
+                self.assertNotIn(each.encode(), bytes_, where)
+                self.assertNotIn(each.encode("utf-16-le"), bytes_, where)
+
+    def with_secrets(self):
+        place = self.made()
+        ledger = self.here / "kommun/ledger.yaml"
+        ledger.write_text(LEDGER.replace("6=project", "6=project | 20=counterparty") + """
+counterparties:
+  - {id: internt, name: Internt, code: "9", kind: internal}
+""")
+        self.done("import", self.here / "kommun", "--db", place, "--actor", "Controllern")
+        self.taken(place, self.file("a.se", secrets([1, 2])))
+        self.taken(place, self.file("b.se", secrets([1, 2, 3])))
+        return place
+
+    def test_no_text_or_counterparty_of_a_voucher_is_in_what_is_published_or_exported(self):
+        place = self.with_secrets()
+        seen = self.done("ledger", "trace", "--db", place, "--version", "outcome", "--period", "2026-01", "--unit", "avdelning-a", "--actor", "Ekonomen").stdout
+        for each in SECRETS[:2] + SECRETS[3:]:
+            self.assertIn(each, seen)   # they are there, for those who may
+        documents = [line.split("\t")[0] for line in self.done("documents", "--db", place).stdout.splitlines()]
+        self.assertTrue(documents)
+        for document in documents:
+            for form in ("html", "json", "pdf", "docx", "xlsx", "csv", "zip"):
+                out = self.here / f"{document}.{form}"
+                self.done("compile", "--db", place, "--document", document, "--draft", "--date", "2026-05-05", "--to", form, "--out", out)
+                files = sorted(out.rglob("*")) if out.is_dir() else [out]
+                for each in files:
+                    if each.is_file():
+                        self.closed(f"{document}.{form}/{each.name}", each.read_bytes())
+        for form in ("csv", "xlsx", "sie4"):
+            out = self.here / f"ledger.{form}"
+            self.done("ledger", "export", "--db", place, "--to", form, "--out", out)
+            self.closed(f"ledger export {form}", out.read_bytes())
+        self.assertIn("actual;2026-01;4010;1200;9;100.00", (self.here / "ledger.csv").read_text())   # a counterparty of the municipality's own
+        for form in ("text", "csv", "json"):
+            for by in ("account", "account,unit,counterparty", "20"):
+                self.closed("ledger balance", self.done("ledger", "balance", "--db", place, "--by", by, "--to", form).stdout)
+        self.done("export", "--db", place, "--out", self.here / "exported")
+        for each in (self.here / "exported").rglob("*"):
+            if each.is_file() and each.stat().st_size:
+                self.closed(str(each), each.read_bytes())
+        for each in (["validate", "--db", place], ["validate", "--db", place, "--problems", "json"], ["log", "show", "--db", place, "--full"],
+                     ["log", "show", "--db", place, "--format", "json"], ["log", "show", "--db", place, "--format", "csv"],
+                     ["log", "diff", "--db", place, "--from", "1", "--full"], ["ledger", "batches", "--db", place, "--format", "json"],
+                     ["log", "verify", "--db", place], ["assess", "--db", place],
+                     ["ledger", "trace", "--db", place, "--version", "outcome", "--period", "2026-01", "--format", "json"]):
+            result = run(*each)
+            self.closed(" ".join(map(str, each)), result.stdout + result.stderr)
+
+    # The pages and facts lie beside the log: a pack hasn't them.
+    def test_a_pack_of_a_municipality_with_a_ledger_says_what_it_lacks(self):
+        place = self.made()
+        self.taken(place, self.file("a.se", sie([1, 2])))
+        pack, other = self.here / "exported", self.new_place()
+        self.done("export", "--db", place, "--out", pack)
+        self.done("init", "--db", other)
+        told = self.done("import", pack, "--db", other, "--actor", "Controllern").stderr
+        self.assertIn("finns inte här, och är i ingen summa", told)
+        for each in (["validate", "--db", other], ["ledger", "balance", "--db", other], ["ledger", "export", "--db", other, "--to", "csv", "--out", "-"],
+                     ["ledger", "trace", "--db", other, "--version", "outcome", "--period", "2026-01"], ["log", "verify", "--db", other]):
+            result = run(*each)
+            self.assertEqual(result.returncode, 1, f"{each}: {result.stdout}{result.stderr}")
+            self.assertIn("finns inte i databasen", result.stderr, each)
+        # What was taken in there again has its facts, and the pack's batches end by it.
+        self.taken(other, self.file("b.se", sie([1, 2, 3])))
+        self.assertEqual(self.cost(other), "900.00")
+        self.done("validate", "--db", other)
+        self.assertIn("finns inte i databasen", self.fails(1, "log", "verify", "--db", other).stderr)   # the log named them once
 
     def test_a_backup_and_a_restored_database_have_the_vouchers(self):
         place = self.made()

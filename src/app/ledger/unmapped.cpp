@@ -68,7 +68,7 @@ class Unmapped {
         const Severity severity = matters ? Severity::warning : Severity::note;
         for (std::size_t i = 0; i < std::min(codes.size(), told_one_by_one); ++i) {
             const std::string& code = columns.codes[number][codes[i].code];
-            tell("imported_code_is_nobodys", severity,
+            tell("ledger_file_code_is_not_mapped", severity,
                  {{"role", role}, {"code", code}, {"rows", std::to_string(codes[i].rows)}, {"debit", Decimal(codes[i].debit, 2).str()},
                   {"credit", Decimal(codes[i].credit, 2).str()}, {"near", map_.nearest(role, code)}});
         }

@@ -34,6 +34,20 @@ std::vector<Check> budget_checks() {
     };
 }
 
+std::vector<Check> ledger_checks() {
+    using namespace checks;
+    return {
+        {batches_do_not_overlap, "ledger-batches", {}},
+        {code_mappings_are_clear, "code-mappings", {}},
+        {codes_are_of_one_thing, "", {}},
+        {ledger_codes_are_mapped, "ledger-batches", {}},
+        {reorganisations_are_whole, "reorganisations", {}},
+        {counterparties_are_known, "", {}},
+        {ledger_profiles_make_sense, "ledger-profiles", {{"versions", "of with-changes through spread restated", "ledger-profiles"}}},
+        {versions_have_one_source, "", {}},
+    };
+}
+
 std::vector<Check> joined(std::vector<Check> list, const std::vector<Check>& more) {
     list.insert(list.end(), more.begin(), more.end());
     return list;
@@ -107,14 +121,8 @@ std::span<const Check> all_checks() {
         {charges_fit,
          "internal-charges",
          {{"accounts", "kind", ""}, {"counterparties", "kind -", "internal-charges"}}},
-        {batches_do_not_overlap, "ledger-batches", {}},
-        {code_mappings_are_clear, "code-mappings", {}},
-        {codes_are_of_one_thing, "", {}},
-        {ledger_codes_are_mapped, "ledger-batches", {}},
-        {reorganisations_are_whole, "reorganisations", {}},
-        {counterparties_are_known, "", {}},
     };
-    static const std::vector<Check> all = joined(first, budget_checks());
+    static const std::vector<Check> all = joined(joined(first, ledger_checks()), budget_checks());
     return all;
 }
 

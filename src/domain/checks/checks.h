@@ -88,8 +88,15 @@ void charges_fit(const State&, const State& looked, Problems&);
 // A month of one ledger that two batches have would be added up twice:
 //   ledger_batches_overlap
 void batches_do_not_overlap(const State& state, const State& looked, Problems&);
+// One version both typed (economy) and taken in from a ledger, in the same months and of the same unit, is added up twice:
+//   version_is_typed_and_imported (a warning, with the months)
+void versions_have_one_source(const State& state, const State& looked, Problems&);
+//   profile_dimension_is_not_understood, profile_column_is_not_understood, profile_length_is_not_understood,
+//   profile_says_it_twice, profile_version_is_made
+void ledger_profiles_make_sense(const State& state, const State& looked, Problems&);
 void code_mappings_are_clear(const State&, const State& looked, Problems&);
 void codes_are_of_one_thing(const State&, const State& looked, Problems&);
+// Also ledger_batch_has_no_facts, where all of a state is looked at: whoever changes a batch has its facts at hand.
 void ledger_codes_are_mapped(const State&, const State& looked, Problems&);
 void reorganisations_are_whole(const State&, const State& looked, Problems&);
 void counterparties_are_known(const State&, const State& looked, Problems&);

@@ -265,5 +265,23 @@ TEST(CheckLedger, rows_of_a_unit_that_has_ended_and_batches_without_facts_are_to
     EXPECT_EQ(sum(later, "gymnasiet", "loner", "2016"), Exact(-100)) << "and are counted all the same";
 }
 
+// Typed beside what was taken in: only of a unit and month that the ledger has too.
+TEST(LedgerSums, a_version_that_is_typed_and_imported_is_told_for_units_and_months_that_both_have) {
+    auto told = [](const char* typed) {
+        StateText text = town().rows("economy", std::string("unit;account;version;period;amount\n") + typed);
+        const State state = with_ledger(std::move(text), {row(201501, "5010", "110", 1), row(201503, "5010", "110", 1)}, "b1;huvudbok;actual;outcome;2015;2015-01..2015-03;c1");
+        Problems problems;
+        checks::versions_have_one_source(state, state, problems);
+        std::string all;
+        for (const Problem& each : problems.list()) all += std::string(each.code) + " " + each.args[0].second + " " + each.args[2].second + " " + each.args[4].second;
+        return all;
+    };
+    EXPECT_EQ(told("skola;loner;outcome;2015-02;-1"), "version_is_typed_and_imported outcome 2015-01..2015-03 skola");
+    EXPECT_EQ(told("skola;loner;outcome;2015;-1"), "version_is_typed_and_imported outcome 2015-01..2015-03 skola");
+    EXPECT_EQ(told("skola;loner;outcome;2015-04;-1"), "");
+    EXPECT_EQ(told("gymnasiet;loner;outcome;2015-02;-1"), "");
+    EXPECT_EQ(told("skola;loner;budget;2015-02;-1"), "");
+}
+
 }  // namespace
 }  // namespace styrkedja

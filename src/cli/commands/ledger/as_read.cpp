@@ -41,7 +41,7 @@ void AsRead::fact(const LedgerBatch& batch, const ledger::Columns& columns, cons
     std::vector<std::pair<std::uint32_t, ledger::CodeNo>> combination;
     for (std::size_t i = 1; i < columns.dimensions.size(); ++i) {
         const std::string& code = columns.codes[i][columns.code_of[i][row]];
-        if (!code.empty()) combination.emplace_back(parts[i], codes_.parts[parts[i]].codes.number(code));
+        if (!code.empty() && !is_closed(batch, columns, i, code)) combination.emplace_back(parts[i], codes_.parts[parts[i]].codes.number(code));
     }
     ledger::Balance balance;
     balance.figure = part.figure;
@@ -50,7 +50,9 @@ void AsRead::fact(const LedgerBatch& batch, const ledger::Columns& columns, cons
     balance.account = codes_.accounts.number(account);
     balance.combination = number(combination);
     balance.ore = columns.ore[row];
-    balances_.push_back(balance);
+    auto [same, is_first] = balance_of_.try_emplace({balance.figure, balance.month, balance.account, balance.combination}, balances_.size());
+    if (is_first) balances_.push_back(balance);
+    else balances_[same->second].ore += balance.ore;   // parts of one batch's sums, which fit
     if (kind_of(batch, columns, account) < AccountKind::asset || part.figure == ledger::Figure::budget) return;
     auto [at, is_new] = closing_of_.try_emplace({balance.account, balance.combination}, closing_.size());
     if (is_new) {
@@ -60,6 +62,13 @@ void AsRead::fact(const LedgerBatch& batch, const ledger::Columns& columns, cons
     } else {
         closing_[at->second].ore += balance.ore;
     }
+}
+
+bool AsRead::is_closed(const LedgerBatch& batch, const ledger::Columns& columns, std::size_t dimension, const std::string& code) {
+    if (columns.dimensions[dimension] != "counterparty") return false;
+    auto [at, is_new] = closed_.try_emplace(code, false);
+    if (is_new) at->second = map_.find("counterparty", code, batch.ledger.str(), columns.last_day).id.empty();
+    return at->second;
 }
 
 std::vector<std::uint32_t> AsRead::parts_of(const ledger::Columns& columns) {

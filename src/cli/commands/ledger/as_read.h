@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -14,7 +15,8 @@ namespace styrkedja::cli {
 
 // The facts of a ledger's year as a reader would give them, so that what works on files works on what was taken in. Closing
 // balances are the opening ones with what was booked since, of accounts that are assets, equity or liabilities in the
-// municipality's tree. Parts have SIE's numbers where it has one for them (1 responsibility, 6 project).
+// municipality's tree. Counterparties are told only where they are things of the municipality's own (counterparties): any other
+// code may be a person's, and is left out. Parts have SIE's numbers where it has one for them (1 responsibility, 6 project).
 class AsRead {
   public:
     explicit AsRead(const LedgerYear& year);
@@ -26,6 +28,7 @@ class AsRead {
     void add(const LedgerBatch& batch, const ledger::Columns& columns);
     void fact(const LedgerBatch& batch, const ledger::Columns& columns, const ledger::Columns::Part& part,
               const std::vector<std::uint32_t>& parts, std::uint32_t row);
+    bool is_closed(const LedgerBatch& batch, const ledger::Columns& columns, std::size_t dimension, const std::string& code);
     std::vector<std::uint32_t> parts_of(const ledger::Columns& columns);
     ledger::CombinationNo number(const std::vector<std::pair<std::uint32_t, ledger::CodeNo>>& combination);
     AccountKind kind_of(const LedgerBatch& batch, const ledger::Columns& columns, const std::string& code);
@@ -35,6 +38,8 @@ class AsRead {
     ledger::Dictionary codes_;
     std::vector<ledger::Balance> balances_, closing_;
     std::map<std::vector<std::pair<std::uint32_t, ledger::CodeNo>>, ledger::CombinationNo> numbers_;
+    std::map<std::tuple<ledger::Figure, std::int32_t, ledger::CodeNo, ledger::CombinationNo>, std::size_t> balance_of_;
+    std::map<std::string, bool> closed_;   // counterparties by code: nobody's that we know
     std::map<std::pair<ledger::CodeNo, ledger::CombinationNo>, std::size_t> closing_of_;
     std::map<std::string, std::pair<AccountKind, std::string>> accounts_;   // by code: what it is, its name
 };
