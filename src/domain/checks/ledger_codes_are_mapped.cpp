@@ -104,8 +104,7 @@ void ledger_codes_are_mapped(const State& state, const State& looked, Problems& 
     std::set<std::string_view> versions;
     for (const LedgerBatch& batch : looked.ledger_batches) {
         versions.insert(batch.version.str());
-        // Where no facts at all have been read in (while something is written) nothing is known of what is missing.
-        if (!state.ledger || columns_of(state, batch)) continue;
+        if (columns_of(state, batch)) continue;
         problems.add("ledger_batch_has_no_facts", Severity::note, place_of(batch, "content"), {{"batch", batch.id.str()}});
     }
     for (const std::string_view version : versions) {

@@ -33,6 +33,7 @@ std::string TraceTelling::told(const std::string& text, const Of& of) const {
 void TraceTelling::voucher(const app::TracedVoucher& voucher) {
     if (format_ == "csv") return as_csv(voucher);
     if (format_ == "json") return as_json(voucher);
+    has_protected_ = has_protected_ || !voucher.readable;
     rows_.push_back({voucher.date.str(), voucher.series + " " + voucher.number, told(voucher.text, voucher), "", "", ""});
     for (const app::TracedRow& row : voucher.rows) {
         rows_.push_back({row.counted ? "" : "  ·", "", told(row.text, row), row.account, codes(row), kronor(row.ore)});
@@ -92,6 +93,10 @@ std::string TraceTelling::facts_text(const app::Trace& trace, std::string_view i
 
 std::string TraceTelling::vouchers_text(std::uint64_t vouchers, std::uint64_t shown) const {
     std::string text = (rows_.empty() ? "" : "\n") + columns_text(rows_, {5});
+    if (has_protected_) {
+        text += sv_ ? "[skyddad]: texten visas för den som har verifikaträttighet (voucher-rights); --actor säger vem som läser.\n"
+                    : "[protected]: the text is shown to who has a right to vouchers (voucher-rights); --actor says who reads.\n";
+    }
     if (vouchers > shown) {
         text += sv_ ? "… och fler: visade är " + count_text(shown) + " verifikat. --limit 0 visar alla.\n"
                     : "… and more: shown are " + count_text(shown) + " vouchers. --limit 0 shows all.\n";

@@ -45,7 +45,7 @@ class TraceTelling {
     void as_json(const app::TracedVoucher& voucher);
 
     std::string format_, in_front_;
-    bool sv_;
+    bool sv_, has_protected_ = false;
     std::string out_;
     std::vector<std::vector<std::string>> rows_;
 };
