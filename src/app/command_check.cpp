@@ -103,16 +103,6 @@ class Examination {
     std::vector<Collision> collisions_;
 };
 
-// A command is decided on without the ledger's amounts: they lie beside the log and are read when figures are asked for, so
-// that a batch has none here says nothing about it.
-Problems without_amounts(const Problems& problems) {
-    Problems others;
-    for (const Problem& each : problems.list()) {
-        if (each.code != "ledger_batch_has_no_facts") others.add(each);
-    }
-    return others;
-}
-
 }  // namespace
 
 Outcome refusal(std::string_view code, std::vector<std::pair<std::string_view, std::string>> args) {
@@ -143,7 +133,6 @@ CheckedCommand check_command(const Command& command, const State& state, Version
         for (const Change& each : checked.changes) continuation.apply(each.view(), version, outcome.problems);
     }
     if (!outcome.problems.has_errors()) check_changes(state, checked.state, checked.changes, outcome.problems, command.kind);
-    outcome.problems = without_amounts(outcome.problems);
     outcome.what = outcome.problems.has_errors() ? Outcome::What::refused : Outcome::What::done;
     return checked;
 }

@@ -30,6 +30,45 @@ ledger-profiles:
 voucher-rights:
   - {id: ratt-a, person: Ekonomen, unit: avdelning-a, accounts: "40* 5*", decision: Delegationsordningen}
 """
+# The follow-up table of a committee: budget, what was booked, what is left, the share, the forecast and its variance.
+FOLLOW_UP = """
+occasions:
+  - {id: april, name: April, period: 2026-01..2026-02}
+documents:
+  - {id: uppfoljning, template: mall-uppfoljning, title: Ekonomisk uppföljning, unit: namnden, occasion: april, state: draft, version: "0.1", amounts: tkr}
+versions:
+  - {id: prognos, name: Prognos, kind: forecast, occasion: april}
+templates:
+  - id: mall-uppfoljning
+    name: Uppföljning
+    tables:
+      - id: ansvar
+        caption: Nettokostnad per ansvar
+        stub: Ansvar
+        unit: kr
+        sign-rule: kostnader är plus; avvikelse = budget − prognos
+        decimals: 2
+        columns:
+          - {id: arsbudget, label: Årsbudget, value: budget, sign: reversed}
+          - {id: redovisat, label: Redovisat, value: outcome, sign: reversed}
+          - {id: aterstar, label: Återstår, value: redovisat - arsbudget}
+          - {id: andel, label: Förbrukat, value: redovisat / arsbudget, unit: "%", decimals: 1}
+          - {id: helar, label: Prognos, value: prognos, sign: reversed}
+          - {id: avvikelse, label: Avvikelse, value: helar - arsbudget, plus: ja, principal: ja}
+        rows:
+          - {each: units, unit: namnden}
+          - {id: summa, row: total, label: Summa}
+    blocks:
+      - block: section
+        id: ekonomi
+        heading: Ekonomi
+        blocks:
+          - {block: table, table: ansvar}
+"""
+PLANNED = """unit;account;budget@2026;prognos@2026
+avdelning-a;kostnader;-5000;-5100
+avdelning-b;kostnader;-3000;-2900
+"""
 ACCOUNTS = """id;name;parent;kind;code;order
 intakter;Intäkter;;income;3;1
 kostnader;Kostnader;;cost;4;2
@@ -407,6 +446,96 @@ counterparties:
         self.assertEqual(len(self.batches(place)), 1)
         self.assertIn(self.cost(place), ("600.00", "1200.00", "1800.00"))
         self.whole(place)
+
+    def followed(self):
+        place = self.made()
+        (self.here / "kommun/uppfoljning.yaml").write_text(FOLLOW_UP)
+        (self.here / "kommun/economy/plan.csv").write_text(PLANNED)
+        pack = self.here / "kommun/pack.yaml"
+        pack.write_text(pack.read_text().replace("amounts: tkr", "amounts: kr"))
+        self.done("import", self.here / "kommun", "--db", place, "--actor", "Controllern")
+        return place
+
+    def cells(self, place):
+        paper = json.loads(self.done("compile", "--db", place, "--document", "uppfoljning", "--to", "json", "--out", "-").stdout)
+        table, = paper["tables"]
+        return {(row["id"], column["id"]): cell["value"] for row in table["rows"] for column, cell in zip(table["columns"], row["cells"])}
+
+    def test_a_file_is_taken_in_and_the_follow_up_table_shown_in_one_command(self):
+        place = self.followed()
+        path, show = self.file("a.se", sie([1, 2])), ["--db", place, "--show", "uppfoljning"]
+        planned = self.done("ledger", "import", path, *show, "--dry-run").stdout.replace("\u00a0", " ")
+        self.assertIn("Inget har skrivits", planned)
+        self.assertEqual(self.batches(place), [])
+        imported = self.done("ledger", "import", path, *show, "--actor", "Controllern")
+        self.assertNotIn("finns inte här", imported.stderr)
+        shown = imported.stdout.replace("\u00a0", " ")
+        table = shown[shown.index("Nettokostnad per ansvar (kr)"):]
+        self.assertEqual(planned[planned.index("Nettokostnad per ansvar (kr)"):], table)
+        self.assertIn("kostnader är plus; avvikelse = budget − prognos", table)
+        rows = {line.split("  ")[0]: line.split() for line in table.splitlines()}
+        self.assertEqual(rows["Avdelning A"][2:], ["5", "000,00", "400,00", "4", "600,00", "8,0", "5", "100,00", "−100,00"])
+        self.assertEqual(rows["Summa"][1:], ["8", "000,00", "600,00", "7", "400,00", "7,5", "8", "000,00", "0,00"])
+        self.assertEqual(len({len(line) for line in table.splitlines() if line.startswith(("Avdelning", "Summa"))}), 1)
+        again = self.done("ledger", "import", path, *show)
+        self.assertIn("inget att göra", again.stdout)
+        self.assertIn("Nettokostnad per ansvar", again.stdout)
+        out = self.here / "out.html"
+        self.done("ledger", "import", path, *show, "--to", "html", "--out", out)
+        self.assertIn("Nettokostnad per ansvar", out.read_text())
+        before = self.head(place)
+        self.assertIn("uppfoljning", self.fails(1, "ledger", "import", self.file("b.se", sie([3])), "--db", place, "--show", "upfoljning").stderr)
+        self.fails(2, "ledger", "import", path, "--db", place, "--to", "html")
+        self.assertEqual(self.head(place), before)
+
+    def test_a_profile_is_proposed_for_a_sie_file_and_reads_it(self):
+        place = self.made()
+        path = self.file("a.se", sie([1, 2]))
+        ledger = self.here / "kommun/ledger.yaml"
+        ledger.unlink()
+        self.done("import", self.here / "kommun", "--db", place, "--actor", "Controllern")
+        self.assertIn("ledger propose", self.fails(1, "ledger", "import", path, "--db", place).stderr)
+        self.done("ledger", "propose", path, "--out", ledger)
+        self.assertIn("- '1=responsibility'   # Ansvar, till exempel 1100", ledger.read_text())
+        self.done("import", self.here / "kommun", "--db", place, "--actor", "Controllern")
+        self.taken(place, path)
+        self.assertEqual(self.sums(place, "--by", "account,unit")[("4010", "1100")], "400.00")
+
+    def test_a_cell_of_a_document_is_followed_to_its_vouchers(self):
+        place = self.followed()
+        self.taken(place, self.file("a.se", sie([1, 2])))
+        what = ["ledger", "trace", "--db", place, "--document", "uppfoljning", "--actor", "Ekonomen", "--format", "json", "--cell"]
+        cells = self.cells(place)
+        followed = 0
+        for (row, column), value in cells.items():
+            found = json.loads(self.done(*what, f"ansvar/{row}/{column}").stdout)
+            self.assertEqual(found["value"], value)
+            for part in found["parts"]:
+                ore = round(sum(each["amount"] for each in part["facts"]) * 100) - round(sum(each["debit"] for each in part["batches"]) * 100)
+                self.assertEqual(ore, round(part["amount"] * 100), (row, column, part["how"]))
+                booked = sum(each["amount"] for voucher in part["vouchers"] for each in voucher["rows"] if each["counted"])
+                self.assertEqual(booked, sum(each["debit"] for each in part["batches"]))
+            if column == "andel":
+                self.assertFalse(found["is_sum"])
+                self.assertEqual([part["weight"] for part in found["parts"]], [None] * len(found["parts"]))
+                continue
+            self.assertTrue(found["is_sum"], found)
+            self.assertEqual(sum(part["weight"] * part["amount"] for part in found["parts"]), found["amount"])
+            self.assertEqual(abs(float(value)), abs(found["amount"]))
+            followed += 1
+        self.assertEqual(followed, 15)
+        left = json.loads(self.done(*what, "ansvar/avdelning-a/aterstar").stdout)
+        self.assertEqual([(part["weight"], part["version"], part["amount"]) for part in left["parts"]], [(1, "outcome", -400), (-1, "budget", -5000)])
+        self.assertEqual([voucher["text"] for voucher in left["parts"][0]["vouchers"]], ["Faktura 1", "Faktura 3", "Faktura 4", "Faktura 6"])
+        text = self.done(*what[:-3], "--cell", "ansvar/avdelning-b/aterstar").stdout.replace("\u00a0", " ")
+        self.assertIn("= Redovisat − Årsbudget", text)
+        self.assertIn("Summa: 2 800,00 kr i resultatets tecken. Det är cellens belopp.", text)
+        self.assertIn("[skyddad]", text)
+        self.assertNotIn("Berit", text)
+        self.assertIn("”avdelning-a”", self.fails(1, *what, "ansvar/avdelning-x/aterstar").stderr)
+        self.fails(1, *what, "ansvar")
+        self.fails(2, "ledger", "trace", "--db", place, "--document", "uppfoljning")
+        self.fails(2, *what, "ansvar/summa/redovisat", "--version", "outcome")
 
     def test_a_sheet_is_taken_in_by_its_profile(self):
         place = self.made()

@@ -5,6 +5,7 @@
 
 #include "domain/economy/batch_months.h"
 #include "domain/economy/code_map.h"
+#include "locale/number.h"
 
 namespace styrkedja::app {
 namespace {
@@ -69,8 +70,8 @@ class Unmapped {
         for (std::size_t i = 0; i < std::min(codes.size(), told_one_by_one); ++i) {
             const std::string& code = columns.codes[number][codes[i].code];
             tell("ledger_file_code_is_not_mapped", severity,
-                 {{"role", role}, {"code", code}, {"rows", std::to_string(codes[i].rows)}, {"debit", Decimal(codes[i].debit, 2).str()},
-                  {"credit", Decimal(codes[i].credit, 2).str()}, {"near", map_.nearest(role, code)}});
+                 {{"role", role}, {"code", code}, {"rows", std::to_string(codes[i].rows)}, {"debit", format_number(Decimal(codes[i].debit, 2))},
+                  {"credit", format_number(Decimal(codes[i].credit, 2))}, {"near", map_.nearest(role, code)}});
         }
         if (codes.size() > told_one_by_one) {
             tell("ledger_more_codes_are_not_mapped", severity, {{"role", role}, {"count", std::to_string(codes.size() - told_one_by_one)}});

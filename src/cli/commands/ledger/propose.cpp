@@ -7,7 +7,10 @@
 
 #include "base/utf8.h"
 #include "cli/commands.h"
+#include "cli/commands/ledger/propose_sie.h"
+#include "cli/commands/ledger/yaml_words.h"
 #include "cli/work.h"
+#include "importers/ledger_file.h"
 #include "locale/ledger_sheet_words.h"
 
 namespace styrkedja::cli {
@@ -32,15 +35,9 @@ std::string first_of(const std::string& text) {
     return text.substr(0, at);
 }
 
-std::string quoted(const std::string& text) {
-    std::string out = "'";
-    for (const char c : text) out += c == '\'' ? "''" : c == '\n' || c == '\r' ? " " : std::string(1, c);
-    return out + "'";
-}
-
 std::string listed(const std::vector<std::string>& words) {
     std::string out = "[";
-    for (const std::string& word : words) out += (out.size() > 1 ? ", " : "") + quoted(word);
+    for (const std::string& word : words) out += (out.size() > 1 ? ", " : "") + yaml_quoted(word);
     return out + "]";
 }
 
@@ -70,7 +67,7 @@ struct Writing {
             }
             std::string comment = why + example;
             for (char& c : comment) c = static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-            line("      - " + quoted(guess.heading + "=" + guess.meaning), comment, comment);
+            line("      - " + yaml_quoted(guess.heading + "=" + guess.meaning), comment, comment);
         }
     }
 
@@ -103,7 +100,7 @@ std::string as_yaml(const sheet::Proposal& proposal, const std::string& file, La
     text.line("    ledger: " + std::string(proposed_ledger_id), "filer av samma räkenskaper ersätter varandra", "files of one ledger take each other's place");
     text.line("    outcome: outcome", "versionen som utfallet blir", "the version that the outcome becomes");
     text.line("    budget: budget", "versionen som budgeten blir; ta bort raden om filen inte har någon", "the version that the budget becomes; remove it if the file has none");
-    if (!profile.sheet.empty()) text.line("    # sheet: " + quoted(profile.sheet), "utan namn läses det första bladet som har rader", "without a name the first sheet with rows is read");
+    if (!profile.sheet.empty()) text.line("    # sheet: " + yaml_quoted(profile.sheet), "utan namn läses det första bladet som har rader", "without a name the first sheet with rows is read");
     text.columns();
     text.sign();
     text.unit();
@@ -126,7 +123,12 @@ Exit ledger_propose(const Request& request) {
     }
     StreamSource bytes(stream);
     const std::string file = std::filesystem::path(path).filename().string();
-    const auto proposal = sheet::propose(file, bytes, problems);
+    LookedAt looked(bytes);
+    if (ledger_form(looked.first_bytes()) == LedgerForm::sie) {
+        if (const auto yaml = propose_sie(file, looked, request.language, problems)) write_result(request, *yaml);
+        return tell(request, problems);
+    }
+    const auto proposal = sheet::propose(file, looked, problems);
     if (proposal) write_result(request, as_yaml(*proposal, file, request.language));
     return tell(request, problems);
 }

@@ -34,6 +34,7 @@ std::string TraceTelling::told(const std::string& text, const Of& of) {
 void TraceTelling::voucher(const app::TracedVoucher& voucher) {
     if (format_ == "csv") return as_csv(voucher);
     if (format_ == "json") return as_json(voucher);
+    has_protected_ = has_protected_ || !voucher.readable;
     rows_.push_back({voucher.date.str(), voucher.series + " " + voucher.number, told(voucher.text, voucher), "", "", ""});
     for (const app::TracedRow& row : voucher.rows) {
         rows_.push_back({row.counted ? "" : "  ·", "", told(row.text, row), row.account, codes(row), kronor(row.ore)});
@@ -107,8 +108,8 @@ std::string TraceTelling::vouchers_text(std::uint64_t vouchers, std::uint64_t sh
                     : "\nDebit is plus. · are rows of the same voucher that are not in the figure.\n";
     }
     if (hides_) {
-        text += sv_ ? "[skyddad]: texten läses av den som har rätt till enhetens verifikat.\n"
-                    : "[protected]: the text is read by who has a right to the unit's vouchers.\n";
+        text += sv_ ? "[skyddad]: texten visas för den som har verifikaträttighet (voucher-rights); --actor säger vem som läser.\n"
+                    : "[protected]: the text is shown to who has a right to vouchers (voucher-rights); --actor says who reads.\n";
     }
     if (vouchers > shown) {
         text += sv_ ? "Här är " + count_text(shown) + " av " + count_text(vouchers) + " verifikat. --limit 0 visar alla.\n"
