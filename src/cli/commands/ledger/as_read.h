@@ -14,11 +14,14 @@ namespace styrkedja::cli {
 
 // The facts of a ledger's year as a reader would give them, so that what works on files works on what was taken in. Closing
 // balances are the opening ones with what was booked since, of accounts that are assets, equity or liabilities in the
-// municipality's tree. Parts have SIE's numbers where it has one for them (1 responsibility, 6 project).
+// municipality's tree. Parts have the numbers of the ledger's SIE profile, else SIE's own (1 responsibility, 6 project), else the
+// next free from 20.
 class AsRead {
   public:
     explicit AsRead(const LedgerYear& year);
     void give(ledger::Sink& sink) const { sink.balances(balances_, codes_); }
+    // The same with the year's sum of each result account as its closing: SIE's #RES.
+    void give_with_results(ledger::Sink& sink) const;
     const ledger::Dictionary& codes() const { return codes_; }
     ledger::FileFacts facts() const;
 
@@ -27,6 +30,7 @@ class AsRead {
     void fact(const LedgerBatch& batch, const ledger::Columns& columns, const ledger::Columns::Part& part,
               const std::vector<std::uint32_t>& parts, std::uint32_t row);
     std::vector<std::uint32_t> parts_of(const ledger::Columns& columns);
+    std::string key_of(const std::string& role) const;
     ledger::CombinationNo number(const std::vector<std::pair<std::uint32_t, ledger::CodeNo>>& combination);
     AccountKind kind_of(const LedgerBatch& batch, const ledger::Columns& columns, const std::string& code);
 
@@ -34,6 +38,7 @@ class AsRead {
     CodeMap map_;
     ledger::Dictionary codes_;
     std::vector<ledger::Balance> balances_, closing_;
+    std::map<ledger::CodeNo, ledger::Balance> results_;   // of result accounts
     std::map<std::vector<std::pair<std::uint32_t, ledger::CodeNo>>, ledger::CombinationNo> numbers_;
     std::map<std::pair<ledger::CodeNo, ledger::CombinationNo>, std::size_t> closing_of_;
     std::map<std::string, std::pair<AccountKind, std::string>> accounts_;   // by code: what it is, its name
