@@ -7,7 +7,9 @@
 #include <optional>
 #include <unordered_map>
 
+#include "base/decimal.h"
 #include "base/utf8.h"
+#include "locale/number.h"
 #include "locale/problem_texts/tables.h"
 
 namespace styrkedja {
@@ -43,8 +45,22 @@ const std::string* find_arg(const Args& args, std::string_view name) {
     return nullptr;
 }
 
+// Sums that the program has computed, in kronor with two decimals: as people read them. What a file says stands as it is
+// written there.
+std::string as_read(std::string_view name, const std::string& value, Language language) {
+    static constexpr std::array<std::string_view, 6> sums = {"sum", "debit", "credit", "opening", "closing", "booked"};
+    if (std::find(sums.begin(), sums.end(), name) == sums.end()) return tamed(value);
+    std::string plain = value;
+    std::replace(plain.begin(), plain.end(), ',', '.');
+    const auto number = Decimal::parse(plain);
+    if (!number || plain.size() < 4 || plain[plain.size() - 3] != '.') return tamed(value);
+    NumberFormat format;
+    if (language == Language::en) format.decimal_mark = ".";
+    return format_number(*number, format);
+}
+
 // The text with its arguments; nothing when an argument is missing (`whole` false) or "…" in its place.
-std::optional<std::string> filled(std::string_view text, const Args& args, bool whole) {
+std::optional<std::string> filled(std::string_view text, const Args& args, Language language, bool whole) {
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {
         char c = text[at];
@@ -57,9 +73,9 @@ std::optional<std::string> filled(std::string_view text, const Args& args, bool 
         }
         std::string_view inside = text.substr(at + 1, end - at - 1);
         if (c == '[') {
-            out += filled(inside, args, false).value_or("");
+            out += filled(inside, args, language, false).value_or("");
         } else if (const std::string* value = find_arg(args, inside)) {
-            out += tamed(*value);
+            out += as_read(inside, *value, language);
         } else if (whole) {
             out += "…";
         } else {
@@ -85,7 +101,7 @@ using Part = std::string_view ProblemText::*;
 std::string part_of(const Problem& problem, Language language, Part sv, Part en) {
     const ProblemText* text = find_problem_text(problem.code);
     if (text == nullptr) return "";
-    return filled(text->*(language == Language::sv ? sv : en), problem.args, true).value_or("");
+    return filled(text->*(language == Language::sv ? sv : en), problem.args, language, true).value_or("");
 }
 
 // Columns that a character takes on a terminal: East Asian wide forms and pictures two, combining marks none.

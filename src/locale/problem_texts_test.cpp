@@ -91,6 +91,16 @@ TEST(ProblemTexts, AnArgumentCannotSteerTheTerminal) {
     EXPECT_EQ(problem_message(problem, Language::en), "f\xEF\xBF\xBD]0;: error: x (a: 1\xEF\xBF\xBD[2J 2)\n");
 }
 
+TEST(ProblemTexts, ComputedSumsAreSetAndWhatWasReadIsLeftAlone) {
+    const Problem problem{"sie_sums_differ", Severity::warning, {}, {{"opening", "-187232000.00"}, {"closing", "190482000,5"}}};
+    EXPECT_EQ(problem_message(problem, Language::sv).find("(\u2212187\u00A0232\u00A0000,00) är inte summan av utgående balanser och resultat (190482000,5)"),
+              std::string("varning: Summan av ingående balanser ").size());
+    EXPECT_NE(problem_message(problem, Language::en).find("(\u2212187\u00A0232\u00A0000.00)"), std::string::npos);
+    const Problem read{"number_has_two_decimal_marks", Severity::error, {}, {{"value", "1234567.00"}}};
+    EXPECT_NE(problem_message(read, Language::sv).find("1234567.00"), std::string::npos);
+    EXPECT_NE(problem_json(problem, Language::sv).find("\"opening\":\"-187232000.00\""), std::string::npos);   // for machines
+}
+
 TEST(ProblemTexts, JsonHasTheSameKeysForEveryProblem) {
     std::string bare = R"({"code":"x","severity":"note","file":null,"line":null,"column":null,"entity":null,)"
                        R"("field":null,"excerpt":null,"message":"x","must":null,"do":null,"args":{}})";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/commands/ledger/as_read.h"
 
+#include <set>
+
 #include "domain/economy/batch_months.h"
 #include "domain/ledger/to_columns.h"
 
@@ -53,7 +55,17 @@ void AsRead::fact(const LedgerBatch& batch, const ledger::Columns& columns, cons
     auto [same, is_first] = balance_of_.try_emplace({balance.figure, balance.month, balance.account, balance.combination}, balances_.size());
     if (is_first) balances_.push_back(balance);
     else balances_[same->second].ore += balance.ore;   // parts of one batch's sums, which fit
-    if (kind_of(batch, columns, account) < AccountKind::asset || part.figure == ledger::Figure::budget) return;
+    if (part.figure == ledger::Figure::budget) return;
+    if (kind_of(batch, columns, account) < AccountKind::asset) {
+        ledger::Balance& result = results_[balance.account];
+        const ledger::Ore before = result.ore;
+        result = balance;
+        result.figure = ledger::Figure::closing;
+        result.month = 0;
+        result.combination = 0;
+        result.ore += before;
+        return;
+    }
     auto [at, is_new] = closing_of_.try_emplace({balance.account, balance.combination}, closing_.size());
     if (is_new) {
         balance.figure = ledger::Figure::closing;
@@ -71,15 +83,40 @@ bool AsRead::is_closed(const LedgerBatch& batch, const ledger::Columns& columns,
     return at->second;
 }
 
+void AsRead::give_with_results(ledger::Sink& sink) const {
+    std::vector<ledger::Balance> all = balances_;
+    for (const auto& [account, result] : results_) all.push_back(result);
+    sink.balances(all, codes_);
+}
+
+std::string AsRead::key_of(const std::string& role) const {
+    std::set<std::string> taken = {"1", "6"};
+    for (const ledger::CodePart& part : codes_.parts) taken.insert(part.key);
+    for (const LedgerProfile& profile : year_.known->state.ledger_profiles) {
+        if (profile.ledger.str() != year_.ledger) continue;
+        for (const std::string& each : profile.dimensions.list) {
+            const std::size_t is = each.find('=');
+            if (is == std::string::npos || each.find_first_not_of("0123456789") != is) continue;
+            if (each.substr(is + 1) == role) return each.substr(0, is);
+            taken.insert(each.substr(0, is));
+        }
+    }
+    if (role == "responsibility") return "1";
+    if (role == "project") return "6";
+    int free = 20;   // those below are the specification's own
+    while (taken.contains(std::to_string(free))) ++free;
+    return std::to_string(free);
+}
+
 std::vector<std::uint32_t> AsRead::parts_of(const ledger::Columns& columns) {
     std::vector<std::uint32_t> numbers;
     for (const std::string& role : columns.dimensions) {
-        const std::string key = role == "responsibility" ? "1" : role == "project" ? "6" : role;
         std::uint32_t at = 0;
-        while (at < codes_.parts.size() && codes_.parts[at].key != key) ++at;
+        while (at < codes_.parts.size() && codes_.parts[at].name != role) ++at;
         if (role == "account") {
             at = 0;   // is no part; never asked for
         } else if (at == codes_.parts.size()) {
+            const std::string key = key_of(role);
             codes_.parts.emplace_back();
             codes_.parts.back().key = key;
             codes_.parts.back().name = role;

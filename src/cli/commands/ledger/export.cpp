@@ -82,7 +82,7 @@ std::string as_sie(const AsRead& stored, const std::string& out, Problems& probl
     facts.program = "Styrkedja";
     const sie::Extras extras;
     sie::Writer writer([&](std::string_view more) { bytes += more; }, facts, extras);
-    stored.give(writer);
+    stored.give_with_results(writer);
     writer.finish(out, problems);
     return bytes;
 }

@@ -34,7 +34,6 @@ std::string TraceTelling::told(const std::string& text, const Of& of) {
 void TraceTelling::voucher(const app::TracedVoucher& voucher) {
     if (format_ == "csv") return as_csv(voucher);
     if (format_ == "json") return as_json(voucher);
-    has_protected_ = has_protected_ || !voucher.readable;
     rows_.push_back({voucher.date.str(), voucher.series + " " + voucher.number, told(voucher.text, voucher), "", "", ""});
     for (const app::TracedRow& row : voucher.rows) {
         rows_.push_back({row.counted ? "" : "  ·", "", told(row.text, row), row.account, codes(row), kronor(row.ore)});
