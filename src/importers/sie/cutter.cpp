@@ -11,22 +11,21 @@ namespace styrkedja::sie {
 Cutter::Cutter(ByteSource& bytes, std::size_t block) : source_(&bytes), block_(std::max<std::size_t>(block, 1)) {}
 
 void Cutter::fill(std::size_t wanted) {
-    if (from_ > 0 && to_ - from_ < wanted && from_ + wanted > capacity_) {
-        std::memmove(room_.get(), room_.get() + from_, to_ - from_);
-        to_ -= from_;
+    if (from_ + wanted + room_behind > capacity_) {
+        const std::size_t there = to_ - from_, needed = std::max({wanted, block_, head_size}) + room_behind;
+        if (needed > capacity_) {
+            std::unique_ptr<char[]> larger(new char[needed]);
+            if (there > 0) std::memcpy(larger.get(), room_.get() + from_, there);
+            room_ = std::move(larger);
+            capacity_ = needed;
+        } else {
+            std::memmove(room_.get(), room_.get() + from_, there);
+        }
         from_ = 0;
-    }
-    if (from_ + wanted > capacity_) {
-        const std::size_t capacity = std::max({from_ + wanted, capacity_ * 2, head_size, block_ * 4});
-        std::unique_ptr<char[]> larger(new char[capacity]);
-        if (to_ > from_) std::memcpy(larger.get(), room_.get() + from_, to_ - from_);
-        room_ = std::move(larger);
-        to_ -= from_;
-        from_ = 0;
-        capacity_ = capacity;
+        to_ = there;
     }
     while (!ended_ && to_ - from_ < wanted) {
-        const std::size_t got = source_->read({room_.get() + to_, capacity_ - to_});
+        const std::size_t got = source_->read({room_.get() + to_, from_ + wanted - to_});
         if (got == 0) ended_ = true;
         to_ += got;
         read_ += got;
@@ -65,7 +64,7 @@ std::size_t Cutter::cut(std::size_t limit) const {
 }
 
 std::size_t Cutter::take(std::span<char> into) {
-    fill(1);
+    fill(std::min(std::max(block_, head_size), std::max<std::size_t>(into.size(), 1)));
     const std::size_t size = std::min(into.size(), to_ - from_);
     std::memcpy(into.data(), room_.get() + from_, size);
     from_ += size;
@@ -85,14 +84,24 @@ void Cutter::next(Piece& piece) {
         if (size == 0 && wanted > largest_voucher) too_large_ = true;
         if (too_large_) break;
     }
-    if (piece.capacity < size + room_behind) {
-        piece.capacity = std::max(size + room_behind, block_ * 2 + room_behind);
-        piece.room.reset(new char[piece.capacity]);
-    }
-    std::memcpy(piece.room.get(), room_.get() + from_, size);
-    std::memset(piece.room.get() + size, '\n', room_behind);
+    hand_over(piece, size);
+}
+
+// The piece gets the room that it was read into, and gives its own; what is left of the file is carried to that.
+void Cutter::hand_over(Piece& piece, std::size_t size) {
+    const std::size_t begin = from_, left = to_ - from_ - size;
+    std::swap(piece.room, room_);
+    std::swap(piece.capacity, capacity_);
+    piece.begin = begin;
     piece.size = size;
-    from_ += size;
+    from_ = to_ = 0;
+    if (left > capacity_) {
+        capacity_ = left;
+        room_.reset(new char[left]);
+    }
+    if (left > 0) std::memcpy(room_.get(), piece.room.get() + begin + size, left);
+    to_ = left;
+    std::memset(piece.room.get() + begin + size, '\n', room_behind);
 }
 
 }  // namespace styrkedja::sie

@@ -27,8 +27,8 @@ class Cutter {
     // A piece and the room behind it, which is the caller's. Size 0: the file has ended.
     struct Piece {
         std::unique_ptr<char[]> room;
-        std::size_t capacity = 0, size = 0;
-        std::string_view bytes() const { return {room.get(), size}; }
+        std::size_t capacity = 0, begin = 0, size = 0;
+        std::string_view bytes() const { return {room.get() + begin, size}; }
     };
     void next(Piece& piece);
     std::size_t take(std::span<char> into);            // bytes as they are, wherever they end; 0: the file has ended
@@ -37,7 +37,8 @@ class Cutter {
     std::uint64_t read() const { return read_; }
 
   private:
-    void fill(std::size_t wanted);                      // until so many bytes are there, or the file ends
+    void fill(std::size_t wanted);                      // until so many bytes are there, or the file ends; there is room behind
+    void hand_over(Piece& piece, std::size_t size);
     std::size_t cut(std::size_t limit) const;           // a safe place up to there; 0 = none
 
     ByteSource* source_;
