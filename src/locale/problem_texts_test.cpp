@@ -112,12 +112,5 @@ TEST(ProblemTexts, JsonHasTheSameKeysForEveryProblem) {
     EXPECT_EQ(problem_json(problem, Language::sv), full);
 }
 
-TEST(ProblemTexts, EachCodeHasOne) {
-    std::set<std::string_view> met;
-    for (const auto& table : all_problem_texts()) {
-        for (const ProblemText& each : table) EXPECT_TRUE(met.insert(each.code).second) << each.code;
-    }
-}
-
 }  // namespace
 }  // namespace styrkedja

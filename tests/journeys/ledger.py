@@ -347,6 +347,16 @@ counterparties:
             result = run(*each)
             self.closed(" ".join(map(str, each)), result.stdout + result.stderr)
 
+    def test_a_sheet_to_fill_in_has_the_ledgers_lines(self):
+        place = self.made()
+        before = self.head(place)
+        self.taken(place, self.file("a.se", sie([1, 2])))
+        entry = ["ledger", "entry", "--db", place, "--what", "budget", "--version", "budget", "--year", "2027", "--unit", "avdelning-a", "--in", "kr", "--out"]
+        self.assertIn("1 rader", self.done(*entry, self.here / "entry.xlsx").stdout)
+        sheet = dict(unpacked("", (self.here / "entry.xlsx").read_bytes()))["/xl/worksheets/sheet1.xml"].decode()
+        self.assertIn("<v>-400</v>", sheet)   # what was booked so far
+        self.assertIn("0 rader", self.done(*entry, self.here / "before.xlsx", "--as-of", before).stdout)
+
     # The pages and facts lie beside the log: a pack hasn't them.
     def test_a_pack_of_a_municipality_with_a_ledger_says_what_it_lacks(self):
         place = self.made()

@@ -80,44 +80,51 @@ std::optional<VoucherNumbers::Met> VoucherNumbers::Leaf::find(std::uint64_t numb
     return std::nullopt;
 }
 
-std::optional<VoucherNumbers::Met> VoucherNumbers::add(Sequence& sequence, const Entry& entry) {
-    auto after = sequence.empty() || sequence.rbegin()->first <= entry.number ? sequence.end() : sequence.upper_bound(entry.number);
-    if (after == sequence.begin()) {
-        insert(sequence, sequence.end(), entry);
-        return std::nullopt;
+std::optional<VoucherNumbers::Met> VoucherNumbers::Sequence::add(const Entry& entry) {
+    if (back && back->last.number < entry.number && back->count < most_in_leaf) return back->append(entry), std::nullopt;   // nearly always
+    const auto after = leaves.upper_bound(entry.number);
+    const auto leaf = after == leaves.begin() ? leaves.end() : std::prev(after);
+    if (leaf != leaves.end()) {
+        if (auto there = leaf->second.find(entry.number)) return there;
     }
-    const auto leaf = std::prev(after);
-    if (auto there = leaf->second.find(entry.number)) return there;
-    insert(sequence, leaf, entry);
+    insert(leaf, entry);
+    back = &leaves.rbegin()->second;
     return std::nullopt;
 }
 
-void VoucherNumbers::insert(Sequence& sequence, Sequence::iterator leaf, const Entry& entry) {
-    const bool is_after = leaf != sequence.end() && leaf->second.last.number < entry.number;
+void VoucherNumbers::Sequence::insert(Leaves::iterator leaf, const Entry& entry) {
+    const bool is_after = leaf != leaves.end() && leaf->second.last.number < entry.number;
     if (is_after && leaf->second.count < most_in_leaf) return leaf->second.append(entry);
-    if (is_after || leaf == sequence.end()) return sequence[entry.number].append(entry);
+    if (is_after || leaf == leaves.end()) return leaves[entry.number].append(entry);
     std::vector<Entry> entries = leaf->second.entries();
     entries.insert(std::upper_bound(entries.begin(), entries.end(), entry, [](const Entry& a, const Entry& b) { return a.number < b.number; }), entry);
-    sequence.erase(leaf);
+    leaves.erase(leaf);
     const std::size_t in_each = entries.size() > most_in_leaf ? entries.size() / 2 : entries.size();
     Leaf* into = nullptr;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (i % in_each == 0 && entries.size() - i >= in_each) into = &sequence[entries[i].number];
+        if (i % in_each == 0 && entries.size() - i >= in_each) into = &leaves[entries[i].number];
         into->append(entries[i]);
     }
+}
+
+VoucherNumbers::Sequence& VoucherNumbers::sequence(std::string_view series, std::string_view before, char width) {
+    const std::size_t size = series.size() + before.size() + 2;
+    for (const Recent& each : recent_) {
+        const std::string_view key = each.key;
+        const bool is_it = key.size() == size && key.back() == width && key[series.size()] == '\0' && key.starts_with(series) &&
+                           key.substr(series.size() + 1, before.size()) == before;
+        if (is_it) return *each.sequence;
+    }
+    Recent& recent = recent_[oldest_++ % recent_.size()];
+    write_key(recent.key, series, {before, width, 0});
+    recent.sequence = &sequences_[recent.key];
+    return *recent.sequence;
 }
 
 std::optional<VoucherNumbers::Met> VoucherNumbers::add(std::string_view series, std::string_view number, Met met) {
     if (number.empty()) return std::nullopt;
     const Cut where = cut(number);
-    const std::size_t size = series.size() + where.before.size() + 2;
-    const bool is_last = last_ && key_.size() == size && key_.back() == where.width && key_[series.size()] == '\0' &&
-                         key_.starts_with(series) && std::string_view(key_).substr(series.size() + 1, where.before.size()) == where.before;
-    if (!is_last) {
-        write_key(key_, series, where);
-        last_ = &sequences_[key_];
-    }
-    return add(*last_, {where.number, met});
+    return sequence(series, where.before, where.width).add({where.number, met});
 }
 
 std::optional<VoucherNumbers::Met> VoucherNumbers::find(std::string_view series, std::string_view number) const {
@@ -126,8 +133,8 @@ std::optional<VoucherNumbers::Met> VoucherNumbers::find(std::string_view series,
     write_key(key, series, where);
     const auto sequence = sequences_.find(key);
     if (number.empty() || sequence == sequences_.end()) return std::nullopt;
-    auto after = sequence->second.upper_bound(where.number);
-    return after == sequence->second.begin() ? std::nullopt : std::prev(after)->second.find(where.number);
+    auto after = sequence->second.leaves.upper_bound(where.number);
+    return after == sequence->second.leaves.begin() ? std::nullopt : std::prev(after)->second.find(where.number);
 }
 
 bool VoucherNumbers::may_have_some_of(const ledger::Summary& summary) const {
@@ -137,8 +144,8 @@ bool VoucherNumbers::may_have_some_of(const ledger::Summary& summary) const {
         write_key(key, each.series, {});
         const auto sequence = sequences_.find(key);
         if (sequence == sequences_.end()) continue;
-        auto after = sequence->second.upper_bound(each.last);
-        if (after != sequence->second.begin() && std::prev(after)->second.last.number >= each.first) return true;
+        auto after = sequence->second.leaves.upper_bound(each.last);
+        if (after != sequence->second.leaves.begin() && std::prev(after)->second.last.number >= each.first) return true;
     }
     return false;
 }

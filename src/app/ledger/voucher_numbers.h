@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -45,13 +46,22 @@ class VoucherNumbers {
         std::optional<Met> find(std::uint64_t number) const;
     };
     // The numbers that are alike but for their last digits ("F-0017": series, "F-", four digits).
-    using Sequence = std::map<std::uint64_t, Leaf>;   // by first number
-    static std::optional<Met> add(Sequence& sequence, const Entry& entry);
-    static void insert(Sequence& sequence, Sequence::iterator leaf, const Entry& entry);
+    using Leaves = std::map<std::uint64_t, Leaf>;   // by first number
+    struct Sequence {
+        Leaves leaves;
+        Leaf* back = nullptr;          // the last
+        std::optional<Met> add(const Entry& entry);
+        void insert(Leaves::iterator leaf, const Entry& entry);
+    };
+    struct Recent {
+        std::string key;
+        Sequence* sequence = nullptr;
+    };
+    Sequence& sequence(std::string_view series, std::string_view before, char width);
 
     std::map<std::string, Sequence, std::less<>> sequences_;
-    std::string key_;                  // of the last one asked for
-    Sequence* last_ = nullptr;
+    std::array<Recent, 4> recent_;     // the last ones asked for: a file has few, and goes from one to another
+    std::size_t oldest_ = 0;
 };
 
 // The vouchers of a file as they are read: each number once in a year.

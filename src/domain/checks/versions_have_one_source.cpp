@@ -28,10 +28,11 @@ std::set<std::string_view> units_in(const EconomyTrees& trees, const LedgerBatch
     std::set<std::string_view> units;
     for (const LedgerPart& part : parts) {
         if (part.batch->id != batch.id || part.opening) continue;
-        std::set<Node> nodes;
-        for (std::size_t row = 0; row < part.rows(); ++row) nodes.insert(part.node(Role::unit, row));
-        for (const Node each : nodes) {
-            if (each != no_node) units.insert(trees.unit_at(each).id.str());
+        const std::vector<Node>& nodes = part.codes->of(Role::unit);
+        std::vector<char> is_there(nodes.size());
+        for (std::size_t row = 0; row < part.rows(); ++row) is_there[part.code(Role::unit, row)] = 1;
+        for (std::size_t code = 0; code < nodes.size(); ++code) {
+            if (is_there[code] != 0 && nodes[code] != no_node) units.insert(trees.unit_at(nodes[code]).id.str());
         }
     }
     return units;
