@@ -225,10 +225,14 @@ void Writer::balances(std::span<const Balance> balances, const ledger::Dictionar
     }
     for (const Balance& each : balances) {
         auto found = wholes.find(cell(each));
-        // A year's sum of a result account is its closing too, and is written once.
+        const auto has = [&](Figure figure) { return wholes.contains({figure, each.year, 0, each.account}); };
+        // A year's sum of a result account is its closing too, and is written once; that of a balance account follows from its
+        // opening and closing.
         const bool is_year_sum = each.figure == Figure::actual && each.month == 0;
-        if (is_year_sum && wholes.contains({Figure::closing, each.year, 0, each.account})) continue;
-        const bool is_result = wholes.contains({Figure::actual, each.year, 0, each.account}) || is_result_account(codes.accounts.text(each.account));
+        if (is_year_sum && (has(Figure::closing) || has(Figure::opening))) continue;
+        const std::string& account = codes.accounts.text(each.account);
+        const bool is_of_balance = has(Figure::opening) || account.starts_with('1') || account.starts_with('2');
+        const bool is_result = is_result_account(account) || (has(Figure::actual) && !is_of_balance);
         if (found != wholes.end() && found->second.line == UINT64_MAX) {
             balance(found->second, is_result, codes);
             found->second.line = 0;
