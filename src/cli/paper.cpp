@@ -33,23 +33,24 @@ std::string write_as(std::string_view to, const document::Document& paper, const
     return "";
 }
 
-void show_document(const Request& request, State state, const std::string& id, Problems& problems) {
+std::string shown_document(const Request& request, State state, const std::string& id, Problems& problems) {
     progress(request, "Gör dokumentet …", "Composing …");
     LoadedPack shown;
     shown.state = std::move(state);
     Composer composer(shown.state);
     Problems of_document;
+    std::string bytes;
     check_rules(composer.state(), of_document);
     const DocumentEntity* entity = find_document(composer.state(), id, of_document);
     if (entity) {
         const document::Document paper = composer.compose(*entity);
         for (const Problem& problem : paper.problems) of_document.add(problem);
-        const std::string bytes = write_as(request.value("to", "text"), paper, {}, of_document);
-        progress_done();
-        if (!of_document.has_errors()) write_result(request, bytes);
+        bytes = write_as(request.value("to", "text"), paper, {}, of_document);
     }
+    progress_done();
     locate(shown, of_document);
     problems.append(of_document);
+    return bytes;
 }
 
 }  // namespace styrkedja::cli

@@ -18,8 +18,8 @@ const DocumentEntity* find_document(const State& state, const std::string& id, P
 // The document's bytes in the format that --to can name; empty where the problems have errors.
 std::string write_as(std::string_view format, const document::Document& paper, const OwnTemplate& own, Problems& problems);
 
-// Of a command that has changed the economy (--show): makes the document of that state and writes it to --out or standard
-// output as --to says, else its tables as text. Where the document has errors nothing is written; they are told.
-void show_document(const Request& request, State state, const std::string& id, Problems& problems);
+// Of a command that has changed the economy (--show): the document of that state as --to says, else its tables as text; to
+// be written when the problems have been told, so that it stands last. Empty where the document has errors.
+std::string shown_document(const Request& request, State state, const std::string& id, Problems& problems);
 
 }  // namespace styrkedja::cli

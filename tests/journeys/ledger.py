@@ -225,7 +225,7 @@ class OnEitherBackend:
         place = self.made()
         told = self.done("ledger", "import", self.file("x.se", sie([1]).replace(b'"1200"', b'"1299"')), "--db", place).stderr
         self.assertNotIn("i ingen summa", told)   # the amounts lie beside the log while the command is decided
-        self.assertIn("”1299” (responsibility) är ingens: 1 rad", told)
+        self.assertIn("”1299” (responsibility) är ingens. Antal rader 1, debet 100,00", told)
         self.assertEqual(self.cost(place), "300.00")
 
     def test_months_are_replaced_and_taking_back_brings_the_others_again(self):
@@ -541,7 +541,8 @@ counterparties:
             followed += 1
         self.assertEqual(followed, 15)
         left = json.loads(self.done(*what, "ansvar/avdelning-a/aterstar").stdout)
-        self.assertEqual([(part["weight"], part["version"], part["amount"]) for part in left["parts"]], [(1, "outcome", -400), (-1, "budget", -5000)])
+        self.assertEqual([(part["weight"], part["version"], part["unit"], part["amount"]) for part in left["parts"]],
+                         [(1, "outcome", "avdelning-a", -400), (-1, "budget", "avdelning-a", -5000)])
         self.assertEqual([voucher["text"] for voucher in left["parts"][0]["vouchers"]], ["Faktura 1", "Faktura 3", "Faktura 4", "Faktura 6"])
         text = self.done(*what[:-3], "--cell", "ansvar/avdelning-b/aterstar").stdout.replace("\u00a0", " ")
         self.assertIn("= Redovisat − Årsbudget", text)

@@ -260,7 +260,7 @@ constexpr ProblemText texts[] = {
      "ledger, year, series and number: huvudbok/2026/A/17.",
      "Correct what stands after --voucher."},
     {"ledger_file_code_is_not_mapped",
-     "Koden[ ”{code}”] ({role}) är ingens: {rows} rader, debet {debit}, kredit {credit}. Beloppen förs in men syns i ingen tabell.[ Menas {near}?]",
+     "Koden[ ”{code}”] ({role}) är ingens. Antal rader {rows}, debet {debit}, kredit {credit}. Beloppen förs in men syns i ingen tabell.[ Menas {near}?]",
      "koden hos en sak i underlaget, eller en kodnyckel (code-mappings).",
      "Lägg till koden eller en kodnyckel. Filen behöver inte föras in igen.",
      "The code[ “{code}”] ({role}) is nobody's: {rows} rows, debit {debit}, credit {credit}. The amounts are taken in but are in no table.[ Is {near} meant?]",

@@ -281,7 +281,7 @@ std::string write_text(const Document& document, std::size_t width) {
     for (const std::string* each : {&document.municipality_name, &document.title, &document.subtitle, &document.state_text}) {
         if (!each->empty()) out += (out.empty() ? "" : " · ") + safe(*each);
     }
-    out += "\n";
+    if (!out.empty()) out += "\n";
     for (const Table& table : document.tables) out += "\n" + TextTable(table, std::max<std::size_t>(width, 40)).str();
     return out;
 }

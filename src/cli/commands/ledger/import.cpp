@@ -71,6 +71,13 @@ class LedgerImport {
         : request_(request), wish_(wish), sequencer_(sequencer), problems_(problems), command_(command_id(request)) {}
 
     Exit run() {
+        const Exit exit = import();
+        if (!shown_.empty()) write_result(request_, shown_);
+        return exit;
+    }
+
+  private:
+    Exit import() {
         if (request_.has("show") && !find_document(sequencer_.known()->state, request_.value("show"), problems_)) return tell(request_, problems_);
         if (const auto version = request_.has("command") ? sequencer_.ask(command_) : std::nullopt) return already(*version);
         const auto bytes = open_ledger_file(wish_.file, problems_);
@@ -83,7 +90,6 @@ class LedgerImport {
         return request_.has("dry-run") ? without_shelf(file) : with_shelf(file);
     }
 
-  private:
     Exit without_shelf(ByteSource& file) {
         if (!take_in(file, nullptr)) return tell(request_, problems_);
         return decide(nullptr);
@@ -185,16 +191,14 @@ class LedgerImport {
     // --show: the document as the database has it now.
     void show_stored() {
         if (!request_.has("show")) return;
-        say_result(request_, "", "");
         Problems of_facts;
         const app::KnownPtr with = app::with_facts(sequencer_.store(), sequencer_.known(), of_facts);
         problems_.append(of_facts);
-        if (!of_facts.has_errors()) show_document(request_, with->state, request_.value("show"), problems_);
+        if (!of_facts.has_errors()) shown_ = shown_document(request_, with->state, request_.value("show"), problems_);
     }
 
     // --dry-run --show: as it would be. The batches' facts are in no store yet.
     void show_planned(const app::Known& before) {
-        say_result(request_, "", "");
         auto facts = std::make_shared<ledger::LoadedColumns>();
         if (before.state.ledger) *facts = *before.state.ledger;
         for (const store::Blob& blob : plan_.blobs) {
@@ -204,7 +208,7 @@ class LedgerImport {
         }
         State after = plan_.after;
         after.ledger = std::move(facts);
-        show_document(request_, std::move(after), request_.value("show"), problems_);
+        shown_ = shown_document(request_, std::move(after), request_.value("show"), problems_);
     }
 
     Exit already(Version version) {
@@ -229,6 +233,7 @@ class LedgerImport {
     app::KnownPtr known_;
     app::LedgerPlan plan_;
     app::Outcome outcome_;
+    std::string shown_;   // --show: stands last
 };
 
 }  // namespace

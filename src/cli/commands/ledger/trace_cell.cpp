@@ -63,9 +63,11 @@ std::optional<Printed> find_cell(const document::Document& paper, const std::str
 // One sum of the cell, followed.
 struct FollowedPart {
     const reports::PartOfFigure* part;
+    std::string unit;         // whose it is
     app::Trace trace;
     TraceTelling telling;
     std::uint64_t vouchers = 0, shown = 0;
+    std::string name() const { return part->part->how + (unit.empty() ? "" : ", " + unit); }
 };
 
 std::string sign_of(const Exact& weight) {
@@ -87,13 +89,13 @@ class CellTelling {
         out += "\n";
         for (const FollowedPart& each : followed) {
             const Exact& ore = each.part->part->ore;
-            out += sign_of(each.part->weight) + " " + each.part->part->how + ": " + (ore.exists() ? kronor(ore.rounded(0).units()) + " kr" : "–") + "\n";
+            out += sign_of(each.part->weight) + " " + each.name() + ": " + (ore.exists() ? kronor(ore.rounded(0).units()) + " kr" : "–") + "\n";
             out += each.telling.facts_text(each.trace, "    ");
         }
         out += sum_text() + sources_text();
         for (const FollowedPart& each : followed) {
             const std::string vouchers = each.telling.vouchers_text(each.vouchers, each.shown);
-            if (!vouchers.empty()) out += "\n" + each.part->part->how + "\n" + vouchers;
+            if (!vouchers.empty()) out += "\n" + each.name() + "\n" + vouchers;
         }
         return out;
     }
@@ -111,7 +113,7 @@ class CellTelling {
         first = true;
         for (const FollowedPart& each : followed) {
             const reports::FigurePart& part = *each.part->part;
-            out += (std::exchange(first, false) ? "\n  {" : ",\n  {") + member("how", part.how) + "\"weight\": " +
+            out += (std::exchange(first, false) ? "\n  {" : ",\n  {") + member("how", part.how) + member("unit", each.unit) + "\"weight\": " +
                    (each.part->weight.exists() ? each.part->weight.str() : "null") + ",\n  " + member("version", part.version) +
                    member("period", part.period.str()) + each.telling.json_members(each.trace) + "}";
         }
@@ -173,8 +175,9 @@ std::deque<FollowedPart> follow(const Request& request, store::Reader& store, co
     const Date today = *Date::parse(swedish_time(app::system_clock()()).substr(0, 10));
     VoucherLimit limit(request, format);
     for (const reports::PartOfFigure& each : parts.parts) {
-        FollowedPart& one = followed.emplace_back(FollowedPart{&each, {}, TraceTelling(request, format)});
-        one.telling.in_front(each.part->how);
+        FollowedPart& one = followed.emplace_back(FollowedPart{&each, {}, {}, TraceTelling(request, format)});
+        one.unit = composer.index().economy.id_at(By::unit, each.part->selection.unit);
+        one.telling.in_front(one.name());
         const app::SumToTrace sum{composer.state(), composer.index().economy, each.part->selection, each.part->version, each.part->period};
         one.trace = app::trace_sum(store, known, sum, who, today, [&](const app::TracedVoucher& voucher) {
             ++one.vouchers;
