@@ -13,6 +13,7 @@
 #include <functional>
 
 #include "app/ledger/import.h"
+#include "cli/memory.h"
 #include "store/open.h"
 #include "store/postgres/link.h"
 
@@ -300,4 +301,7 @@ int run(int argc, char** argv) {
 
 }  // namespace styrkedja::bench
 
-int main(int argc, char** argv) { return styrkedja::bench::run(argc, argv); }
+int main(int argc, char** argv) {
+    styrkedja::cli::prepare_memory();   // as the program does
+    return styrkedja::bench::run(argc, argv);
+}

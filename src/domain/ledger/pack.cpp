@@ -12,25 +12,43 @@ namespace {
 
 constexpr std::size_t salt_size = 16;
 
-// Texts in the order in which they came, each once.
+// Texts in the order in which they came, each once. Most are new, so that a table of numbers does, which is emptied and kept.
 class TextList {
   public:
     std::uint32_t number(std::string_view text) {
-        if (auto found = numbers_.find(text); found != numbers_.end()) return found->second;
-        const auto next = static_cast<std::uint32_t>(texts_.size());
-        numbers_.emplace(texts_.emplace_back(text), next);
-        return next;
+        if (hashes_.size() * 2 >= slots_.size()) grow();
+        const std::size_t hash = std::hash<std::string_view>()(text), mask = slots_.size() - 1;
+        std::size_t at = hash & mask;
+        for (; slots_[at] != 0; at = (at + 1) & mask) {
+            const std::uint32_t known = slots_[at] - 1;
+            if (hashes_[known] == hash && texts_[known] == text) return known;
+        }
+        texts_.emplace_back(text);
+        hashes_.push_back(hash);
+        slots_[at] = static_cast<std::uint32_t>(hashes_.size());
+        return slots_[at] - 1;
     }
     std::uint64_t or_none(std::string_view text) { return text.empty() ? 0 : std::uint64_t{number(text)} + 1; }
     const std::deque<std::string>& texts() const { return texts_; }
     std::deque<std::string> take() {
-        numbers_.clear();
+        std::fill(slots_.begin(), slots_.end(), 0);
+        hashes_.clear();
         return std::exchange(texts_, {});
     }
 
   private:
-    std::unordered_map<std::string_view, std::uint32_t> numbers_;   // texts of the list, which stay where they are
+    void grow() {
+        slots_.assign(std::max<std::size_t>(16, slots_.size() * 2), 0);
+        const std::size_t mask = slots_.size() - 1;
+        for (std::uint32_t i = 0; i < hashes_.size(); ++i) {
+            std::size_t at = hashes_[i] & mask;
+            while (slots_[at] != 0) at = (at + 1) & mask;
+            slots_[at] = i + 1;
+        }
+    }
     std::deque<std::string> texts_;
+    std::vector<std::size_t> hashes_;    // by text
+    std::vector<std::uint32_t> slots_;   // by hash: the text's number + 1; 0 = free
 };
 
 // The reading's numbers as numbers of this page.
@@ -234,6 +252,9 @@ Page seal(OpenPage&& page, const Sealing& sealing) {
     put_number(made.texts, count);
     const std::string salts = sealing.salts(count * salt_size);
     made.sealed.reserve(made.sealed.size() + count * digest_size);
+    std::size_t size = made.texts.size();
+    for (const std::string& each : page.texts) size += each.size() + salt_size + 6;
+    made.texts.reserve(size);
     for (std::size_t i = 0; i < count; ++i) {
         const std::string_view salt = std::string_view(salts).substr(i * salt_size, salt_size);
         made.sealed += sealing.digest(salt, page.texts[i]);
