@@ -52,7 +52,8 @@ void facts_stand_under_one_parent(const State& state, const State& looked, Probl
         Spanning& spanning = found[{fact.unit.str(), fact.version.str(), fact.period}];
         if (++spanning.count == 1) spanning.first = &fact, spanning.moved = moved;
     }
-    for (const auto& [key, spanning] : found) {
+    for (const auto& each : found) {
+        const Spanning& spanning = each.second;
         const EconomyFact& fact = *spanning.first;
         Date first = fact.period.start(), last = Date::from_days(fact.period.end().days() - 1);
         auto parent = [&](Date day) { return spanning.moved->parent.at(day).str(); };
