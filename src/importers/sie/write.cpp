@@ -225,10 +225,13 @@ void Writer::balances(std::span<const Balance> balances, const ledger::Dictionar
     }
     for (const Balance& each : balances) {
         auto found = wholes.find(cell(each));
-        // A year's sum of a result account is its closing too, and is written once.
-        const bool is_year_sum = each.figure == Figure::actual && each.month == 0;
-        if (is_year_sum && wholes.contains({Figure::closing, each.year, 0, each.account})) continue;
-        const bool is_result = wholes.contains({Figure::actual, each.year, 0, each.account}) || is_result_account(codes.accounts.text(each.account));
+        // A year's sum of a result account is its closing too, and is written once; that of a balance account lies between its
+        // opening and its closing.
+        const bool is_year_sum = each.figure == Figure::actual && each.month == 0, is_opened = wholes.contains({Figure::opening, each.year, 0, each.account});
+        if (is_year_sum && (is_opened || wholes.contains({Figure::closing, each.year, 0, each.account}))) continue;
+        const std::string& code = codes.accounts.text(each.account);
+        const bool is_balance = is_opened || code.starts_with('1') || code.starts_with('2');
+        const bool is_result = (!is_balance && wholes.contains({Figure::actual, each.year, 0, each.account})) || is_result_account(code);
         if (found != wholes.end() && found->second.line == UINT64_MAX) {
             balance(found->second, is_result, codes);
             found->second.line = 0;
