@@ -243,7 +243,7 @@ class City {
 
     void assignments_and_risks() {
         Sheet assignments("assignments.csv", {"id", "type", "name", "units", "given-by", "description", "report-at"});
-        Sheet changes("budget-changes.csv", {"id", "name", "unit", "kind", "year", "amount"});
+        Sheet changes("budget-changes.csv", {"id", "name", "unit", "kind", "year", "amount", "counter-unit"});
         Sheet grants("grants.csv", {"id", "name", "payer", "unit", "year", "amount", "purpose"});
         Sheet carried("carry-overs.csv", {"id", "name", "unit", "year", "amount", "reason"});
         Sheet risks("risks.csv", {"id", "name", "unit", "likelihood", "likelihood-scale", "consequence", "consequence-scale"});
@@ -253,7 +253,8 @@ class City {
         for (int i = 0; i < sizes_.committees * 8; ++i) {
             std::string of = committee(i % sizes_.committees), n = std::to_string(i);
             assignments.add({"u" + n, i % 2 ? "kf-uppdrag" : "fokusomrade", std::string(random_.of(done)), of, "kf", words(2), "Årsbokslut"});
-            changes.add({"b" + n, std::string(random_.of(done)), of, i % 2 ? "ram" : "flytt", "2025", number(-900, 9'000)});
+            changes.add({"b" + n, std::string(random_.of(done)), of, i % 2 ? "ram" : "flytt", "2025", number(-900, 9'000),
+                         i % 2 ? "" : committee((i + 1) % sizes_.committees)});
             if (i % 3 == 0) grants.add({"s" + n, "Statsbidrag " + n, "Skolverket", of, "2025", number(100, 9'000), words(1)});
             if (i % 3 == 1) carried.add({"c" + n, "Ombudgetering " + n, of, "2025", number(100, 9'000), words(1)});
             risks.add({"r" + n, "Risk för " + n, of, "s" + number(1, 4), "sannolikhet", "k" + number(1, 4), "konsekvens"});
