@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/ledger/unmapped.h"
+#include "domain/checks/checks.h"
 #include "base/nearest.h"
 #include "domain/state/diff.h"
 #include "log/digest.h"
@@ -115,6 +116,26 @@ const LedgerProfile* choose_profile(const State& state, std::string_view wanted,
     return chosen;
 }
 
+// What is typed already in the same version, for the same months, units and accounts, would be added up twice: the file isn't
+// taken in until one of them is gone.
+static void tell_typed_too(const State& before, const LedgerPlan& plan, const Intake& intake, Problems& problems) {
+    auto loaded = std::make_shared<ledger::LoadedColumns>(before.ledger ? *before.ledger : ledger::LoadedColumns());
+    State after = plan.after, looked;
+    for (const LedgerBatch& made : plan.made) {
+        for (const TakenShare& share : intake.shares) {
+            if (share.figure == made.figure) loaded->by_hash[made.content] = std::make_shared<const ledger::Columns>(share.columns);
+        }
+        looked = with_batch(looked, made);
+    }
+    after.ledger = std::move(loaded);
+    Problems found;
+    checks::versions_have_one_source(after, looked, found);
+    for (Problem each : found.list()) {
+        each.severity = Severity::error;
+        problems.add(std::move(each));
+    }
+}
+
 LedgerPlan plan_ledger(const Known& known, const LedgerProfile& profile, const LedgerWish& wish, const Intake& intake,
                        Problems& problems) {
     LedgerPlan plan;
@@ -147,6 +168,7 @@ LedgerPlan plan_ledger(const Known& known, const LedgerProfile& profile, const L
     if (intake.facts.imported_before && !wish.again && !plan.is_known) {
         problems.add("ledger_file_is_imported_before", Severity::error, place, {});
     }
+    tell_typed_too(known.state, plan, intake, problems);
     plan.changes = difference(known.state, plan.after);
     return plan;
 }

@@ -182,7 +182,7 @@ TEST_F(LedgerImports, AVoucherStandsOnceInAFile) {
     ledger::Written written = LedgerTown::months(3);
     for (std::size_t i = 0; i < 3; ++i) written.vouchers[i].line = 10 * (i + 1);
     for (int i = 0; i < 30; ++i) {
-        written.voucher("A", "2", "2026-11-30").row("4010", 7).row("1930", -7);
+        written.voucher("A", "2", "2026-02-15").row("4010", 7).row("1930", -7);
         written.vouchers.back().line = 100;
     }
     EXPECT_TRUE(town.import(written).made.empty());
@@ -193,6 +193,15 @@ TEST_F(LedgerImports, AVoucherStandsOnceInAFile) {
     EXPECT_EQ(town.problems.list()[20].code, "ledger_more_vouchers_are_doubled");
     EXPECT_EQ(town.problems.list()[20].args[0].second, "10");
     EXPECT_EQ(town.debits(), 0);
+}
+
+TEST_F(LedgerImports, ANumberThatIsUsedAgainOnAnotherDayIsToldAndBothAreBooked) {
+    ledger::Written written = LedgerTown::months(3);
+    written.voucher("A", "2", "2026-03-31").row("4010", 7).row("1930", -7);
+    EXPECT_EQ(town.import(written).made.size(), 1U);
+    ASSERT_FALSE(town.problems.has_errors());
+    EXPECT_EQ(town.problems.list()[0].code, "ledger_voucher_number_is_used_again");
+    EXPECT_EQ(town.debits(), 307);
 }
 
 TEST_F(LedgerImports, AsOfShowsTheBatchesOfThatDayAndTakingBackBringsThemAgain) {

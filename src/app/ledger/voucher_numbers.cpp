@@ -170,20 +170,27 @@ void VouchersOfFile::tell_doubled(const std::string& file, const std::vector<led
         }
         return day.exists() ? day.year() : 0;
     };
-    std::uint64_t count = 0;
+    // On one day it is the same voucher twice. On another day the program has used its number again: both are booked.
+    std::uint64_t doubled = 0, again = 0;
     for (const Doubled& each : doubled_) {
         const int year = year_of(each.again.day);
-        if (year != year_of(each.first.day) || ++count > doubled_vouchers_told) continue;
+        if (year != year_of(each.first.day)) continue;
+        const bool is_same_day = each.again.day == each.first.day;
+        if (++(is_same_day ? doubled : again) > doubled_vouchers_told) continue;
         const auto line = static_cast<std::uint32_t>(std::min<std::uint64_t>(each.again.line, UINT32_MAX));
-        problems.add("ledger_voucher_stands_twice", Severity::error, Place{file, line, 0, {}, {}, {}},
+        problems.add(is_same_day ? "ledger_voucher_stands_twice" : "ledger_voucher_number_is_used_again",
+                     is_same_day ? Severity::error : Severity::warning, Place{file, line, 0, {}, {}, {}},
                      {{"voucher", each.name}, {"year", std::to_string(year)}, {"first", std::to_string(each.first.line)},
                       {"line", std::to_string(each.again.line)}});
     }
-    if (count == 0) return;
-    count += more_;
-    if (count <= doubled_vouchers_told) return;
-    problems.add("ledger_more_vouchers_are_doubled", Severity::error, Place{file, 0, 0, {}, {}, {}},
-                 {{"more", std::to_string(count - doubled_vouchers_told)}, {"count", std::to_string(count)}});
+    (doubled > 0 ? doubled : again) += doubled + again > 0 ? more_ : 0;
+    auto tell_more = [&](std::uint64_t count, Severity severity) {
+        if (count <= doubled_vouchers_told) return;
+        problems.add("ledger_more_vouchers_are_doubled", severity, Place{file, 0, 0, {}, {}, {}},
+                     {{"more", std::to_string(count - doubled_vouchers_told)}, {"count", std::to_string(count)}});
+    };
+    tell_more(doubled, Severity::error);
+    tell_more(again, Severity::warning);
 }
 
 }  // namespace styrkedja::app

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -23,19 +24,30 @@ struct Both {
     }
 };
 
-// The units that have rows in the months that a batch shows.
-std::set<std::string_view> units_in(const EconomyTrees& trees, const LedgerBatch& batch, const std::vector<LedgerPart>& parts) {
-    std::set<std::string_view> units;
+// Where a batch has rows in the months that it shows: unit and account, as nodes.
+using Booked = std::set<std::pair<Node, Node>>;
+Booked booked_in(const LedgerBatch& batch, const std::vector<LedgerPart>& parts) {
+    Booked booked;
     for (const LedgerPart& part : parts) {
         if (part.batch->id != batch.id || part.opening) continue;
-        const std::vector<Node>& nodes = part.codes->of(Role::unit);
-        std::vector<char> is_there(nodes.size());
-        for (std::size_t row = 0; row < part.rows(); ++row) is_there[part.code(Role::unit, row)] = 1;
-        for (std::size_t code = 0; code < nodes.size(); ++code) {
-            if (is_there[code] != 0 && nodes[code] != no_node) units.insert(trees.unit_at(nodes[code]).id.str());
+        for (std::size_t row = 0; row < part.rows(); ++row) {
+            if (part.counts(row)) booked.emplace(part.node(Role::unit, row), part.node(Role::account, row));
         }
     }
-    return units;
+    return booked;
+}
+
+// Would a sum that has the one have the other too? So where both unit and account are the same, or one is above the other.
+bool is_counted_with(const EconomyTrees& trees, const Booked& booked, const EconomyFact& fact) {
+    const Node unit = trees.unit(fact.unit.str()), account = trees.accounts.find(fact.account.str());
+    if (unit == no_node || account == no_node) return false;
+    const Date day = last_day(fact.period);
+    const std::vector<Node> above = trees.chain_of(unit, day);
+    auto has = [](const std::vector<Node>& chain, Node node) { return std::find(chain.begin(), chain.end(), node) != chain.end(); };
+    return std::any_of(booked.begin(), booked.end(), [&](const auto& each) {
+        const bool is_of_account = trees.accounts.in_branch(account, each.second) || trees.accounts.in_branch(each.second, account);
+        return is_of_account && (has(above, each.first) || has(trees.chain_of(each.first, day), unit));
+    });
 }
 
 std::string listed(const std::set<std::string_view>& names) {
@@ -68,11 +80,11 @@ void versions_have_one_source(const State& state, const State& looked, Problems&
             if (batch.version.str() != version) continue;
             const Period& months = counting_months(batch);
             const bool is_here = columns_of(state, batch) != nullptr;
-            const std::set<std::string_view> units = is_here ? units_in(trees, batch, parts) : std::set<std::string_view>();
+            const Booked booked = is_here ? booked_in(batch, parts) : Booked();
             Both both;
             for (const EconomyFact* each : facts) {
                 const bool overlap = each->period.start() < months.end() && months.start() < each->period.end();
-                if (overlap && (!is_here || units.contains(each->unit.str()))) both.add(*each);
+                if (overlap && (!is_here || is_counted_with(trees, booked, *each))) both.add(*each);
             }
             if (both.facts == 0) continue;
             problems.add("version_is_typed_and_imported", Severity::warning, place_of(batch, "version"),

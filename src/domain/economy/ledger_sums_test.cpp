@@ -278,6 +278,7 @@ TEST(LedgerSums, a_version_that_is_typed_and_imported_is_told_for_units_and_mont
     };
     EXPECT_EQ(told("skola;loner;outcome;2015-02;-1"), "version_is_typed_and_imported outcome 2015-01..2015-03 skola");
     EXPECT_EQ(told("skola;loner;outcome;2015;-1"), "version_is_typed_and_imported outcome 2015-01..2015-03 skola");
+    EXPECT_EQ(told("skola;hyror;outcome;2015-02;-1"), "") << "another account: each is counted once";
     EXPECT_EQ(told("skola;loner;outcome;2015-04;-1"), "");
     EXPECT_EQ(told("gymnasiet;loner;outcome;2015-02;-1"), "");
     EXPECT_EQ(told("skola;loner;budget;2015-02;-1"), "");
