@@ -55,7 +55,8 @@ std::optional<std::map<std::size_t, std::size_t>> fitting_counts(const Rule& rul
     }
     std::map<std::size_t, std::size_t> counts;
     std::size_t met = 0;
-    for (const auto& [rank, ranges] : wanted) {
+    for (const auto& each : wanted) {
+        const auto& ranges = each.second;
         auto fits = [&](std::size_t count) {
             Exact share = Exact::fraction(static_cast<std::int64_t>(count), static_cast<std::int64_t>(total));
             return std::all_of(ranges.begin(), ranges.end(),
@@ -63,7 +64,7 @@ std::optional<std::map<std::size_t, std::size_t>> fitting_counts(const Rule& rul
         };
         while (met <= total && !fits(met)) ++met;
         if (met > total) return std::nullopt;
-        counts[rank] = met;
+        counts[each.first] = met;
     }
     return counts;
 }
