@@ -101,17 +101,21 @@ class Entry:
 
     def read_changes(self, e, c):
         self.changes = e.number()
+        self.told = []              # (the thing's kind, its id, field, value) of what is set
+        thing = None
         for _ in range(self.changes):
             kind = e.number()
             if kind < 8:
-                e.number()      # the thing's kind
-                e.text()        # its id
+                thing = (e.number(), e.text())
             else:
                 kind -= 8       # of the thing of the change before
             if kind in (SET, LINKED, UNLINKED):
-                e.number()      # field
+                field = e.number()
                 e.number()      # the version it replaces
                 self.slot(e, c)
+                value = self.slots[-1][2]
+                if kind == SET and thing:
+                    self.told.append((*thing, field, value and value[1]))
             elif kind == ENDED:
                 e.number()
                 e.text()

@@ -596,6 +596,17 @@ class OnSqlite(OnEitherBackend, Journey):
             database.commit()
             database.close()
             self.fails(1, "log", "verify", "--db", copy)
+            self.assertEqual(self.proved_elsewhere(copy), 1, change)
+
+    def proved_elsewhere(self, place):
+        """By another program than the one that wrote it, which knows only docs/ledger-format.md."""
+        return subprocess.run([sys.executable, pathlib.Path(__file__).resolve().parents[2] / "tools/verify_ledger.py", place], capture_output=True, timeout=120).returncode
+
+    def test_another_program_proves_what_was_taken_in(self):
+        place = self.made()
+        self.taken(place, self.file("a.se", sie([1, 2])))
+        self.taken(place, self.file("b.se", sie([1, 2, 3])))
+        self.assertEqual(self.proved_elsewhere(place), 0)
 
     def test_a_full_disk_leaves_nothing(self):
         place = self.made()
