@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/checks/checks.h"
+#include "domain/checks/named_by.h"
 #include "domain/state/fold.h"
 #include "domain/state/state_testing.h"
 #include "domain/state/stored.h"
@@ -322,6 +324,22 @@ TEST(ChangeRules, WhatIsWrongInAnotherWayIsTold) {
     EXPECT_EQ(told(before, {set("indicators", "agd", "name", "Annat namn")}), "");
     EXPECT_EQ(told(before, {set("outcomes", "agd//2016", "value", "130")}),
               "value_is_outside_its_scale outcomes/agd//2016 value\n");
+}
+
+// A check that asks for what names a changed thing must ask for a kind that can be found so, or a command would end the program.
+TEST(ChangeRules, EveryCheckAsksForWhatCanBeFound) {
+    for (const Check& check : all_checks()) {
+        for (const HangsOn& each : check.hangs_on) {
+            for (std::string_view rest = each.others; !rest.empty();) {
+                const std::string_view name = rest.substr(0, rest.find(' '));
+                rest.remove_prefix(std::min(rest.size(), name.size() + 1));
+                const Kind* kind = find_kind(name);
+                ASSERT_TRUE(kind) << name;
+                State looked;
+                add_those_that_name(town(), {nullptr, "x", nullptr, nullptr, false, {}}, *kind, looked);
+            }
+        }
+    }
 }
 
 }  // namespace
